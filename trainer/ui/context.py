@@ -14,15 +14,15 @@ from trainer.ui.tokens import Theme
 class Navigate(Protocol):
     """Open the page *key*; it gets the arguments in `Page.shown`."""
 
-    def __call__(self, key: str, **arguments: Any) -> None: ...
+    def __call__(self, key: str, **arguments: Any) -> None:
+        """Go there."""
 
 
 class Toast(Protocol):
     """Say that something is done, with 撤销 for ten seconds when *undo* is given."""
 
-    def __call__(
-        self, text: str, undo: Callable[[], object] | None = None
-    ) -> None: ...
+    def __call__(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Say it."""
 
 
 @dataclass(frozen=True, slots=True)

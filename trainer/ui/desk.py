@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 T = TypeVar("T")
 
 
-class Cancelled(Exception):  # noqa: N818 - a choice of the user, not an error
+class Cancelled(Exception):
     """The user changed their mind."""
 
 
@@ -96,7 +96,7 @@ class Desk(QObject):
             raise error
 
 
-def run(
+def run(  # noqa: PLR0913 - each is a choice of the caller
     desk: Desk,
     work: Callable[[Job[T]], T],
     done: Callable[[T], object] | None = None,
@@ -120,9 +120,7 @@ def run(
     return job
 
 
-def _while_alive(
-    owner: QObject | None, then: Callable[[T], object]
-) -> Callable[[T], None]:
+def _while_alive(owner: QObject | None, then: Callable[[T], object]) -> Callable[[T], None]:
     def call(value: T) -> None:
         from shiboken6 import isValid  # noqa: PLC0415 - only when something ends
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from PySide6.QtCore import Qt
 
 from trainer.ui.context import Context
 

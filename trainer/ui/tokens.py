@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-# name: (light, dark)
+# Each name has its colour on a light and on a dark ground.
 COLOURS: Final = MappingProxyType(
     {
         "bg": ("#F3F5F8", "#0F161E"),
@@ -149,6 +149,6 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(part: float) -> float:
-    if part <= 0.04045:  # noqa: PLR2004 - from the WCAG definition
+    if part <= 0.04045:
         return part / 12.92
     return float(((part + 0.055) / 1.055) ** 2.4)
