@@ -1,0 +1,1 @@
+"""Assessment, pure: no clock, no disk, no screen, no database."""
