@@ -24,6 +24,7 @@ python3 start.py             打开程序（没有显示器时：离屏演示，
 python3 start.py test …      运行全部测试，其后的参数交给 pytest
 python3 start.py prepare     只备好程序和测试工具，不运行
 """
+DOWNLOAD_MB = {"program": 110, "tests": 160}
 LOCKS = {"program": ["requirements.txt"], "tests": ["requirements.txt", "requirements-dev.txt"]}
 
 # What PySide6's libraries ask the system for: shared object → Debian package.
@@ -166,7 +167,7 @@ def pip_commands(venv: Venv, purpose: str, anew: bool) -> list[list[str]]:
 
 def install(root: Path, venv: Venv, purpose: str) -> None:
     """Install everything; if that was cut off in the middle last time, install it all anew."""
-    say("正在安装依赖（首次约需几分钟，要下载约 150 MB）……")
+    say(f"正在安装依赖（首次要下载约 {DOWNLOAD_MB[purpose]} MB，请稍候）……")
     anew = venv.unfinished.exists()
     venv.unfinished.touch()
     for command in pip_commands(venv, purpose, anew):
