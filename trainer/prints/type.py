@@ -89,7 +89,7 @@ class Measured:
 
     def _compress(self) -> None:
         text, full = self.text, [width == 1.0 for width in self._natural]
-        for i, (char, after) in enumerate(zip(text, text[1:] + "\0", strict=True)):
+        for i, (char, after) in enumerate(zip(text, text[1:] + "\0", strict=False)):
             if char == "·":
                 self._shift[i], self._set[i] = -HALF / 2, HALF
             elif char in OPENING:
