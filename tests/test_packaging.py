@@ -1,0 +1,162 @@
+"""What ships: the wheel, the lock files, and the commands the manual must know."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[1]
+LOCKS = ("requirements.txt", "requirements-dev.txt")
+ADDRESS = re.compile(r"://|\s@\s|^\s*-(?!-hash=)|--(?!hash=)[a-z]", re.MULTILINE)
+PINNED = re.compile(r"^(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>\S+)(?P<marker> ; [^\\]+)?")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]:
+    """Built by the locked hatchling, without isolation and so without the network."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, timeout=240)
+    [path] = folder.glob("*.whl")
+    with zipfile.ZipFile(path) as archive:
+        yield archive
+
+
+@pytest.mark.parametrize(
+    ("folder", "place"),
+    [
+        ("content", "trainer/_content"),
+        ("docs/manual", "trainer/_manual"),
+        ("trainer/assets/fonts", "trainer/assets/fonts"),
+        ("trainer/assets/icons", "trainer/assets/icons"),
+        ("trainer", "trainer"),
+    ],
+)
+def test_the_wheel_holds_every_file_of(wheel: zipfile.ZipFile, folder: str, place: str) -> None:
+    inside = set(wheel.namelist())
+    files = [path.relative_to(PROJECT / folder).as_posix() for path in kept(PROJECT / folder)]
+    assert files
+    assert [name for name in files if f"{place}/{name}" not in inside] == []
+
+
+def kept(folder: Path) -> list[Path]:
+    """The files that git would keep."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", "."]
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)
+    if done.returncode != 0:  # a download without its history
+        return [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    names = [folder / name for name in done.stdout.split("\0") if name]
+    return [path for path in names if path.is_file()]
+
+
+def test_the_wheel_holds_no_tests_and_no_scripts(wheel: zipfile.ZipFile) -> None:
+    tops = {name.split("/")[0] for name in wheel.namelist()}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"trainer"}
+
+
+def test_the_wheel_carries_the_licence_and_the_command(wheel: zipfile.ZipFile) -> None:
+    names = {name.split("/", 1)[1]: name for name in wheel.namelist() if ".dist-info/" in name}
+    assert "licenses/LICENSE" in names
+    assert b"trainer = trainer.__main__:main" in wheel.read(names["entry_points.txt"])
+    assert b"\nLicense-Expression: Apache-2.0\n" in wheel.read(names["METADATA"])
+
+
+def text_of(lock: str) -> str:
+    return (PROJECT / lock).read_text(encoding="utf-8")
+
+
+def requirements(lock: str) -> list[str]:
+    """One string for each requirement, its continuation lines joined."""
+    lines = [line for line in text_of(lock).splitlines() if not line.startswith("#")]
+    return [line for line in re.sub(r"\\\n\s*", "", "\n".join(lines)).splitlines() if line]
+
+
+def pins(lock: str) -> dict[str, str]:
+    found = [PINNED.match(line) for line in requirements(lock)]
+    return {match["name"]: match["version"] for match in found if match}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_file_holds_no_address_and_no_option(lock: str) -> None:
+    assert ADDRESS.findall(text_of(lock)) == []
+
+
+@pytest.mark.parametrize(
+    "sin",
+    ["--index-url mirror", "    # from https://mirror", "pkg @ file:pkg.whl", "-e .", "-f wheels"],
+)
+def test_an_address_in_a_lock_file_is_found(sin: str) -> None:
+    assert ADDRESS.search(f"alembic==1.0 \\\n    --hash=sha256:00\n{sin}\n")
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_line_has_one_version_and_its_hashes(lock: str) -> None:
+    lines = requirements(lock)
+    assert len(lines) > 20
+    assert [line for line in lines if not PINNED.match(line)] == []
+    assert [line for line in lines if "--hash=sha256:" not in line] == []
+
+
+def test_the_tests_run_on_the_versions_the_program_is_locked_to() -> None:
+    assert pins("requirements.txt").items() <= pins("requirements-dev.txt").items()
+
+
+def test_what_is_installed_is_what_is_locked() -> None:
+    everywhere = [match for line in requirements(LOCKS[1]) if (match := PINNED.match(line))]
+    pinned = {match["name"]: match["version"] for match in everywhere if not match["marker"]}
+    assert {name: version(name) for name in pinned} == pinned
+
+
+def declared(*extras: str) -> set[str]:
+    """The names pyproject.toml asks for, as they are written in a lock file."""
+    project: dict[str, Any] = tomllib.loads(text_of("pyproject.toml"))["project"]
+    wanted = list(project["dependencies"])
+    for extra in extras:
+        wanted += project["optional-dependencies"][extra]
+    names = {re.split(r"[\[<>=!~ ;]", want)[0] for want in wanted}
+    return {re.sub(r"[-_.]+", "-", name).lower() for name in names} - {project["name"]}
+
+
+def test_every_declared_dependency_is_locked() -> None:
+    assert declared("build") - pins("requirements.txt").keys() == set()
+    assert declared("build", "postgres", "dev") - pins("requirements-dev.txt").keys() == set()
+
+
+def commands(parser: argparse.ArgumentParser, path: tuple[str, ...] = ()) -> Iterator[str]:
+    """Every command that can be typed, such as `bank import`."""
+    below = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    if not below and path:
+        yield " ".join(path)
+    for action in below:
+        for name, child in action.choices.items():
+            yield from commands(child, (*path, name))
+
+
+def test_nested_commands_are_found() -> None:
+    parser = argparse.ArgumentParser()
+    top = parser.add_subparsers()
+    top.add_parser("backup")
+    top.add_parser("bank").add_subparsers().add_parser("import")
+    assert list(commands(parser)) == ["backup", "bank import"]
+
+
+@pytest.mark.skipif(
+    not (PROJECT / "trainer" / "cli.py").exists(), reason="the command line has not landed yet"
+)
+def test_every_command_is_in_the_readme_or_the_manual() -> None:
+    pages = [PROJECT / "README.md", *sorted((PROJECT / "docs" / "manual").rglob("*.md"))]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    known = list(commands(import_module("trainer.cli").parser()))
+    assert known
+    assert [name for name in known if f"trainer {name}" not in text] == []
