@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from trainer.ui import icons, style, tokens
 from trainer.ui.tokens import Theme
 
-Kind = Literal["primary", "secondary", "danger", "link", "ghost"]
+Kind = Literal["primary", "secondary", "danger", "link", "ghost", "dark"]
 Size = Literal["small", "normal", "large"]
 
 # kind: (text, border, normal, hover, pressed); "" draws nothing.
@@ -22,6 +22,7 @@ _LOOKS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "danger": ("bad", "bad", "surface", "badsoft", "badsoft"),
     "link": ("link", "", "", "hover", "select"),
     "ghost": ("ink2", "", "", "hover", "select"),
+    "dark": ("raillink", "", "", "", ""),
 }
 
 

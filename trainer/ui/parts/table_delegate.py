@@ -111,7 +111,7 @@ class RowDelegate(QStyledItemDelegate):
         font, metrics = self._font(size, bold=bold)
         painter.setFont(font)
         if cell.tag:
-            self._paint_chip(painter, room, cell, metrics)
+            room = self._paint_chip(painter, room, cell, metrics)
         upper, lower = self._lines(room, cell, size)
         tone = cell.tone or column.tone
         self._write(painter, upper, cell.text, tone, column.align, metrics)
@@ -156,15 +156,18 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_chip(
         self, painter: QPainter, room: QRect, cell: Cell, metrics: QFontMetrics
-    ) -> None:
-        pad = self._theme.gap(8)
-        width = min(metrics.horizontalAdvance(cell.text), room.width()) + 2 * pad
-        height = self._theme.px(24)
-        box = QRectF(room.left() - pad, room.center().y() - height / 2 + 0.5, width, height)
+    ) -> QRect:
+        pad, height = self._theme.gap(8), self._theme.px(24)
+        width = min(metrics.horizontalAdvance(cell.text) + 2 * pad, room.width())
+        box = QRect(room.left(), room.center().y() - height // 2 + 1, width, height)
         soft = f"{cell.tone}soft" if cell.tone in {"ok", "warn", "bad"} else "chip"
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.color(self._theme, soft))
         painter.drawRoundedRect(box, tokens.RADIUS_TAG, tokens.RADIUS_TAG)
+        painter.restore()
+        return room.adjusted(pad, 0, -pad, 0)
 
     def _paint_button(self, painter: QPainter, room: QRect, row: int, text: str) -> None:
         box = QRectF(self._button_in(room)).adjusted(0.5, 0.5, -0.5, -0.5)

@@ -1,0 +1,65 @@
+"""A page or pane that scrolls up and down, never sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+
+from trainer.ui.tokens import Theme
+
+
+class ScrollPage(QScrollArea):
+    """Add widgets with `add`; the last one is followed by room that stretches."""
+
+    def __init__(self, theme: Theme, *, padding: int = 24, gap: int = 24) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget()
+        self._content.setProperty("part", "page")
+        self.column = QVBoxLayout(self._content)
+        pad = theme.gap(padding)
+        self.column.setContentsMargins(pad, pad, pad, pad)
+        self.column.setSpacing(theme.gap(gap))
+        self.column.addStretch(1)
+        self.setWidget(self._content)
+
+    def add(self, thing: QWidget | QLayout) -> None:
+        """Add a widget or a layout below the others."""
+        place = self.column.count() - 1
+        if isinstance(thing, QWidget):
+            self.column.insertWidget(place, thing)
+        else:
+            self.column.insertLayout(place, thing)
+
+    def clear(self) -> None:
+        """Take everything out."""
+        while self.column.count() > 1:
+            _let_go(self.column.takeAt(0))
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll so that *widget* is at the top, as a tab that jumps does."""
+        top = widget.mapTo(self._content, widget.rect().topLeft()).y()
+        self.verticalScrollBar().setValue(top - self.theme.gap(8))
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the page be as narrow as the window wants."""
+        return QSize(self.theme.px(120), self.theme.px(80))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the content as wide as the view."""
+        self._content.setMaximumWidth(self.viewport().width())
+        super().resizeEvent(event)
+
+
+def _let_go(item: QLayoutItem) -> None:
+    widget, layout = item.widget(), item.layout()
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
+    while layout is not None and layout.count():
+        _let_go(layout.takeAt(0))
