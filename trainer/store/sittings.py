@@ -1,0 +1,98 @@
+"""Seats and the steps taken at them. Steps are only ever added."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from trainer.quiz.arrangement import Arrangement
+from trainer.quiz.exam import Seat
+from trainer.quiz.refusals import NotFound
+from trainer.quiz.sitting import Sitting, Step
+from trainer.store import codec
+from trainer.store.exams import ExamRows
+from trainer.store.papers import Papers
+from trainer.store.tables import exams, sittings, steps
+
+
+class Sittings:
+    """Sittings by the id of their seat."""
+
+    def __init__(self, connection: sa.Connection, papers: Papers, rows: ExamRows) -> None:
+        self._db = connection
+        self._papers = papers
+        self._exams = rows
+
+    def add(self, seat: Seat) -> int:
+        """Take a seat; its own id is ignored. A second one for the same attempt violates the table."""
+        values = {
+            "exam": seat.exam,
+            "person": seat.person,
+            "attempt": seat.attempt,
+            "started": seat.started.isoformat(),
+            "arrangement": codec.dump(seat.arrangement),
+        }
+        key = self._db.execute(sa.insert(sittings).values(**values)).inserted_primary_key
+        return int(key[0]) if key else 0
+
+    def seat(self, seat_id: int) -> Seat:
+        """The seat. Raises NotFound."""
+        return _seat(self._row(seat_id))
+
+    def sitting(self, seat_id: int) -> Sitting:
+        """The sitting with all its steps, locked until this work ends. Raises NotFound."""
+        row = self._row(seat_id, lock=True)
+        return Sitting(
+            paper=self._papers.get(row.paper),
+            started=datetime.fromisoformat(row.started),
+            steps=self._steps(seat_id),
+        )
+
+    def add_step(self, seat_id: int, step: Step) -> None:
+        """Append *step*; steps are never changed or removed."""
+        self._db.execute(
+            sa.insert(steps).values(sitting=seat_id, nonce=step.nonce, body=codec.dump_step(step))
+        )
+
+    def of_exam(self, exam_id: int) -> tuple[Seat, ...]:
+        """Everybody's seats at one exam, in the order taken."""
+        return self._seats(sittings.c.exam == exam_id)
+
+    def of_person(self, no: str) -> tuple[Seat, ...]:
+        """One person's seats at all exams, in the order taken."""
+        return self._seats(sittings.c.person == no)
+
+    def all(self) -> tuple[Seat, ...]:
+        """All seats, in the order taken."""
+        return self._seats(sa.true())
+
+    def _seats(self, where: sa.ColumnElement[bool]) -> tuple[Seat, ...]:
+        rows = self._db.execute(sa.select(sittings).where(where).order_by(sittings.c.id))
+        return tuple(_seat(r) for r in rows)
+
+    def _steps(self, seat_id: int) -> list[Step]:
+        rows = self._db.execute(
+            sa.select(steps.c.nonce, steps.c.body)
+            .where(steps.c.sitting == seat_id)
+            .order_by(steps.c.id)
+        )
+        return [codec.load_step(nonce, body) for nonce, body in rows]
+
+    def _row(self, seat_id: int, *, lock: bool = False) -> sa.Row[tuple[object, ...]]:
+        query = (
+            sa.select(sittings, exams.c.paper)
+            .join(exams, exams.c.id == sittings.c.exam)
+            .where(sittings.c.id == seat_id)
+        )
+        row = self._db.execute(query.with_for_update(of=sittings) if lock else query).one_or_none()
+        if row is None:
+            raise NotFound(f"没有编号为{seat_id}的答卷。")
+        return row
+
+
+def _seat(row: sa.Row[tuple[object, ...]]) -> Seat:
+    return Seat(
+        row.id, row.exam, row.person, row.attempt, datetime.fromisoformat(row.started),
+        codec.load(Arrangement, row.arrangement),
+    )  # fmt: skip
