@@ -17,7 +17,11 @@ class Cancelled(Exception):
 
 
 class Job(QObject, Generic[T]):
-    """One piece of work in hand. Connect before `Desk.put`."""
+    """One piece of work in hand. Connect before `Desk.put`.
+
+    A job with a *title* (a noun: 导入“全省题库.xlsx”) shows in the strip if it takes
+    long; *on_cancel* says what cancelling means; *view* shows the result.
+    """
 
     progress = Signal(int, int)
     done = Signal(object)
@@ -30,12 +34,18 @@ class Job(QObject, Generic[T]):
         *,
         title: str = "",
         on_cancel: str = "",
+        view: Callable[[T], object] | None = None,
     ) -> None:
         super().__init__(parent)
         self.work = work
         self.title = title
         self.on_cancel = on_cancel
+        self.view = view
         self._cancel = Event()
+
+    def renew(self) -> None:
+        """Forget a cancel, so that the job can be put again."""
+        self._cancel.clear()
 
     def cancel(self) -> None:
         """Ask it to stop at its next report."""
@@ -43,9 +53,13 @@ class Job(QObject, Generic[T]):
 
     def report(self, count: int, total: int) -> None:
         """Say how far it is; the work calls this."""
+        self.check()
+        self.progress.emit(count, total)
+
+    def check(self) -> None:
+        """Stop here if the user changed their mind; for work that cannot count."""
         if self._cancel.is_set():
             raise Cancelled
-        self.progress.emit(count, total)
 
 
 class Desk(QObject):
@@ -82,6 +96,7 @@ class Desk(QObject):
 
     def _work(self, job: Job[T]) -> T:
         self._began.emit(job)
+        job.check()
         return job.work(job)
 
     def _deliver(self, job: Job[T], future: Future[T]) -> None:
@@ -105,13 +120,14 @@ def run(  # noqa: PLR0913 - each is a choice of the caller
     owner: QObject | None = None,
     title: str = "",
     on_cancel: str = "",
+    view: Callable[[T], object] | None = None,
 ) -> Job[T]:
     """Put *work* on the desk and hear of its end on the screen's thread.
 
     Cancelling is not a failure and tells nobody. With *owner*, nothing is called
     once the owner is gone. A *title* shows the job in the strip if it takes long.
     """
-    job = Job(work, title=title, on_cancel=on_cancel)
+    job = Job(work, title=title, on_cancel=on_cancel, view=view)
     if done is not None:
         job.done.connect(_while_alive(owner, done))
     if failed is not None:

@@ -63,6 +63,7 @@ QPushButton { background: $surface; color: $ink; border: 1px solid $edge;
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $select; }
 QPushButton:disabled { background: $disabledbg; color: $disabled; border-color: $disabledbg; }
+QDialog { background: $surface; }
 QFrame[part="panel"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[part="surface"] { background: $surface; border: 0; }
 QFrame[part="sunken"] { background: $sunken; border: 0; }
@@ -72,7 +73,8 @@ QFrame[part="bottom-line"] { background: $surface; border: 0; border-bottom: 1px
 QFrame[part="left-line"] { background: $surface; border: 0; border-left: 1px solid $line; }
 QFrame[part="right-line"] { background: $surface; border: 0; border-right: 1px solid $line; }
 QFrame[part="sunken-bar"] { background: $sunken; border: 0; border-bottom: 1px solid $line; }
-QFrame[part="dialog"] { background: $surface; border: 1px solid $edge; border-radius: 8px; }
+QFrame[part="rail"] { background: $rail; border: 0; }
+QFrame[part="rail"] QScrollArea > QWidget > QWidget { background: $rail; }
 QScrollArea, QScrollArea > QWidget > QWidget[part="page"] { background: transparent; border: 0; }
 QTableView, QListView, QTreeView { background: $surface; color: $ink; border: 0; outline: 0;
   selection-background-color: $select; selection-color: $ink; gridline-color: $line; }

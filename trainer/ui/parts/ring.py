@@ -75,7 +75,8 @@ class FocusRing(QWidget):
     def _wants_ring(self, widget: QWidget) -> bool:
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         here = widget.window() is self._window
-        return here and not by_mouse and not isinstance(widget, _OWN)
+        own = isinstance(widget, _OWN) or widget.property("ring") is False
+        return here and not by_mouse and not own
 
     def _watch(self, widget: QWidget) -> None:
         step: QWidget | None = widget

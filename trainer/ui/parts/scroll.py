@@ -56,7 +56,9 @@ class ScrollPage(QScrollArea):
         super().resizeEvent(event)
 
 
-def _let_go(item: QLayoutItem) -> None:
+def _let_go(item: QLayoutItem | None) -> None:
+    if item is None:
+        return
     widget, layout = item.widget(), item.layout()
     if widget is not None:
         widget.hide()
