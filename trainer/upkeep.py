@@ -1,0 +1,133 @@
+"""Backup, restore, and a doctor who says what is wrong with the installation."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from trainer.quiz.refusals import Invalid
+from trainer.store import HEAD, Store, Trouble
+from trainer.store.copying import copy, settle
+
+_MEMBER = "jingzhong.db"
+_NOTE = "jingzhong.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing the doctor looked at; *sentence* says what was found and what to do."""
+
+    name: str
+    good: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """Care of the data folder."""
+
+    store: Store
+    clock: Callable[[], datetime]
+    home: Path
+
+    def backup(self, target: Path) -> Path:
+        """Write everything into one file, whole or not at all."""
+        source = self._file()
+        now = self.clock()
+        with self.store.work() as work:
+            work.ledger.put_setting("backup.last", now.isoformat())
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+                inside, packed = Path(folder) / _MEMBER, Path(folder) / "packed"
+                copy(source, inside)
+                with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+                    archive.write(inside, _MEMBER)
+                    archive.writestr(_NOTE, f"警钟备份 {now.isoformat()} 结构{HEAD}\n")
+                os.replace(packed, target)
+        except OSError as error:
+            raise Trouble(
+                f"备份没有写成：{target}（{error.strerror}）。请换一个位置再试。"
+            ) from error
+        return target
+
+    def restore(self, source: Path) -> Path:
+        """Put a backup in place of today's data; today's is kept beside it. Its path is answered."""
+        here = self._file()
+        with tempfile.TemporaryDirectory(dir=here.parent) as folder:
+            found = _unpack(source, Path(folder))
+            restored = Store(f"sqlite:///{found}")
+            try:
+                restored.prepare()
+                if restored.check() != "ok":
+                    raise Invalid(f"备份文件{source.name}里的数据已经损坏，没有恢复。")
+            finally:
+                restored.close()
+            settle(found)
+            self.store.close()
+            kept = here.with_name(f"{here.stem}-恢复前-{self.clock():%Y%m%d%H%M%S}.db")
+            if here.exists():
+                copy(here, kept)
+            for rest in (f"{here}-wal", f"{here}-shm"):
+                Path(rest).unlink(missing_ok=True)
+            os.replace(found, here)
+        return kept
+
+    def examine(self) -> tuple[Check, ...]:
+        """Look at folder, disk, database and its contents."""
+        return (*_folder(self.home), _space(self.home), self._database(), self._contents())
+
+    def _database(self) -> Check:
+        said = self.store.check()
+        good = said == "ok"
+        return Check("数据库", good, "完好" if good else f"有损坏：{said}。请用最近的备份恢复。")
+
+    def _contents(self) -> Check:
+        with self.store.work() as work:
+            counts = (
+                len(work.shelf.cases()),
+                len(work.shelf.cards()),
+                sum(work.shelf.banks().values()),
+            )
+        said = f"案例{counts[0]}起，责任卡{counts[1]}张，试题{counts[2]}道"
+        return Check(
+            "随带内容", all(counts), said if all(counts) else f"{said}，不完整，请重新安装。"
+        )
+
+    def _file(self) -> Path:
+        file = self.store.sqlite_file
+        if file is None:
+            raise Invalid("数据在数据库服务器上，请用服务器自己的备份工具。")
+        return file
+
+
+def _unpack(source: Path, folder: Path) -> Path:
+    try:
+        with zipfile.ZipFile(source) as archive:
+            if _MEMBER not in archive.namelist():
+                raise Invalid(f"{source.name}不是警钟的备份文件。")
+            with archive.open(_MEMBER) as packed, (folder / _MEMBER).open("wb") as out:
+                shutil.copyfileobj(packed, out)
+    except FileNotFoundError:
+        raise Invalid(f"找不到备份文件{source}。") from None
+    except (zipfile.BadZipFile, EOFError):
+        raise Invalid(f"{source.name}不是警钟的备份文件，或者已经损坏。") from None
+    return folder / _MEMBER
+
+
+def _folder(home: Path) -> tuple[Check, ...]:
+    writable = home.is_dir() and os.access(home, os.W_OK)
+    said = str(home) if writable else f"{home} 不能写入。请换一个文件夹（--home）或放开权限。"
+    return (Check("数据文件夹", writable, said),)
+
+
+def _space(home: Path) -> Check:
+    free = shutil.disk_usage(home if home.is_dir() else Path.cwd()).free // (1 << 20)
+    good = free >= 200
+    return Check("磁盘空间", good, f"还有{free} MB" if good else f"只剩{free} MB，请清理磁盘。")
