@@ -12,25 +12,34 @@ from trainer.prints.box import Box
 from trainer.prints.colours import BLACK, WHITE, ink
 from trainer.prints.drawing import Drawing
 from trainer.prints.style import MM
+from trainer.prints.type import TooLong
 
 Level = Literal["l", "m", "q", "h"]
+MASK = 3  # any is legal; weighing all eight takes longer than drawing the card around the code
+SMALLEST = 0.5  # mm a module
 _OVERLAP = 0.02  # of a module, into the row below
 
 
 @lru_cache(maxsize=1024)
 def modules(text: str, level: Level) -> tuple[tuple[int, ...], ...]:
     """The symbol without its quiet zone, row by row; 1 is dark. Never a Micro QR code."""
-    code = segno.make(text, error=level, micro=False, boost_error=False)
+    code = segno.make(
+        text, error=level, micro=False, boost_error=False, encoding="utf-8", mask=MASK
+    )
     return tuple(tuple(row) for row in code.matrix)
 
 
 def qr(surface: Drawing, box: Box, text: str, level: Level = "m", quiet: int = 4) -> float:
     """Draw the code on white in a square box; returns the width of a module in mm.
 
-    *quiet* is the white border in modules, less where the paper around is white as well.
+    *quiet* is the white border in modules, less where the paper around is white as well. A text
+    so long that its modules would blur on office paper is refused.
     """
     rows = modules(text, level)
-    module = box.w / (len(rows) + 2 * quiet)
+    across = len(rows) + 2 * quiet
+    module = box.w / across
+    if module < SMALLEST:
+        raise TooLong(f"二维码 {text}", SMALLEST * across - box.w)
     surface.rect(box, WHITE)
     k = module * MM
     left = (box.x + quiet * module) * MM

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportlab.pdfgen.textobject import PDFTextObject
+
 from trainer.prints.box import Box
 from trainer.prints.colours import ink
 from trainer.prints.drawing import Drawing, Pen
@@ -76,16 +78,24 @@ class Surface(Drawing):
         self.reach(origin[1])
         x, y = origin[0] * MM, (self.height - origin[1]) * MM
         self.canvas.addLiteral(ink(style.colour))
-        pen = self.canvas.beginText()
+        pen = self.canvas.beginText(x + line.runs[0].x * style.size, y)
         if extra:
             pen.setCharSpace(extra * MM)
+        self._runs(pen, line, style, (x, y, extra * MM))
+        if extra:
+            pen.setCharSpace(0)
+        self.canvas.drawText(pen)
+
+    def _runs(
+        self, pen: PDFTextObject, line: Line, style: Style, at: tuple[float, float, float]
+    ) -> None:
+        """Each run at its own place; a font is named only where it changes."""
+        x, y, extra = at
         weight: bool | None = None
         for run in line.runs:
             if run.bold is not weight:
                 weight = run.bold
                 pen.setFont(BOLD if weight else REGULAR, style.size)
-            pen.setTextOrigin(x + run.x * style.size + run.before * extra * MM, y)
+            if run.before:
+                pen.setTextOrigin(x + run.x * style.size + run.before * extra, y)
             pen.textOut(run.text)
-        if extra:
-            pen.setCharSpace(0)
-        self.canvas.drawText(pen)
