@@ -10,7 +10,6 @@ from random import Random
 from uuid import UUID
 
 from trainer.quiz.arrangement import Item, as_printed, items, shuffled
-from trainer.quiz.blueprint import Blueprint, draw, eligible
 from trainer.quiz.exam import Exam, Seat
 from trainer.quiz.manner import Manner
 from trainer.quiz.marks import Score
@@ -90,42 +89,6 @@ class Exams:
     store: Store
     clock: Callable[[], datetime]
     seed: Callable[[], int]
-
-    # ---- recipes and papers
-
-    def blueprints(self) -> tuple[Blueprint, ...]:
-        """All recipes."""
-        with self.store.work() as work:
-            return work.papers.blueprints()
-
-    def blueprint(self, name: str) -> Blueprint:
-        """One recipe by id or title."""
-        with self.store.work() as work:
-            return work.papers.blueprint(name)
-
-    def keep_blueprint(self, blueprint: Blueprint) -> None:
-        """Keep a recipe. Raises Invalid saying what makes no sense."""
-        blueprint.check()
-        with self.store.work() as work:
-            work.papers.put_blueprint(blueprint)
-
-    def drop_blueprint(self, blueprint_id: str) -> None:
-        """Forget a recipe."""
-        with self.store.work() as work:
-            work.papers.drop_blueprint(blueprint_id)
-
-    def stock(self, blueprint: Blueprint) -> tuple[int, ...]:
-        """For each row, how many questions of the bank would fit it."""
-        with self.store.work() as work:
-            bank = work.shelf.questions()
-        return tuple(eligible(row, blueprint.audience, bank) for row in blueprint.rows)
-
-    def draw(self, blueprint: Blueprint, seed: int | None = None) -> Paper:
-        """A paper by *blueprint*, not kept. The same seed and bank give the same paper."""
-        chosen = self.seed() if seed is None else seed
-        with self.store.work() as work:
-            bank = work.shelf.questions()
-        return draw(blueprint, bank, Random(chosen), seed=chosen)
 
     # ---- setting an exam
 
@@ -364,10 +327,9 @@ class Exams:
         words = ("不合格", "缺考") if over else ("不合格",)
         return tuple(r for r in self.results(exam_id) if r.word in words)
 
-    def arrange_retake(self, exam_id: int, blueprint: Blueprint, people: Iterable[str]) -> int:
-        """补考: a fresh paper by *blueprint* for *people*; the new exam's id."""
+    def arrange_retake(self, exam_id: int, paper: Paper, people: Iterable[str]) -> int:
+        """补考: another *paper* for *people*; the new exam's id."""
         before = self.exam(exam_id)
-        paper = self.draw(blueprint)
         return self.set(
             paper,
             people,

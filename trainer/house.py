@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
 
+from trainer.authoring import Authoring
 from trainer.awards import Awards
 from trainer.banks import Banks
 from trainer.briefings import Briefings
@@ -31,6 +32,7 @@ class House:
     office: Office
     study: Study
     banks: Banks
+    authoring: Authoring
     exams: Exams
     awards: Awards
     roster: Roster
@@ -64,6 +66,7 @@ def build(  # noqa: PLR0913  (everything from outside comes in here)
         office=Office(store, clock),
         study=Study(store, content),
         banks=Banks(store, clock),
+        authoring=Authoring(store, seed),
         exams=Exams(store, clock, seed),
         awards=Awards(store, clock, zone),
         roster=Roster(store, clock, zone),
