@@ -12,7 +12,7 @@ from trainer.ui.context import Context
 
 # Key: hook of the page. A key is taken only if the page has the hook.
 KEYS: Final = (
-    ("Ctrl+F", "find"),
+    ("Ctrl+F", "search"),
     ("Ctrl+N", "new"),
     ("Ctrl+S", "save"),
     ("Ctrl+P", "send_to_print"),
@@ -25,7 +25,7 @@ KEYS: Final = (
 class Page(QWidget):
     """Base of all pages: subclass, build in `__init__`, load in `refresh`.
 
-    A subclass may have `find`, `new`, `save`, `send_to_print`, `undo`, `present`
+    A subclass may have `search`, `new`, `save`, `send_to_print`, `undo`, `present`
     and `go_back`; each that exists answers its key (see `KEYS`) on this page.
     """
 

@@ -1,0 +1,283 @@
+"""The window: the rail at the left, one page at a time, long work at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer.ui import style
+from trainer.ui.context import Context
+from trainer.ui.desk import Desk, run
+from trainer.ui.find import FindDialog, Finder, Hit
+from trainer.ui.page import Page
+from trainer.ui.panes import enter, next_pane
+from trainer.ui.parts.banner import Banner
+from trainer.ui.parts.buttons import Button
+from trainer.ui.parts.confirm import confirm
+from trainer.ui.parts.jobs import JobStrip
+from trainer.ui.parts.ring import FocusRing
+from trainer.ui.parts.toast import Toast
+from trainer.ui.rail import Rail, RailEntry
+from trainer.ui.tokens import Theme
+from trainer.ui.words import t
+
+BY_ALT: Final = 9
+REMEMBERED: Final = 50
+Admin = Callable[[Callable[[], object]], None]
+
+
+def _do(then: Callable[[], object]) -> None:
+    then()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A page the window can show; *factory* makes it on the first visit.
+
+    With *icon* it stands on the rail (*foot*: at its foot); without, it is reached
+    from *under*, whose place on the rail stays lit. A *bare* page has the whole
+    screen, as slides and the exam do.
+    """
+
+    key: str
+    title: str
+    factory: Callable[[Context], Page]
+    icon: str = ""
+    under: str = ""
+    foot: bool = False
+    bare: bool = False
+    needs_admin: bool = False
+
+
+class MainWindow(QWidget):
+    """Shows the pages of *routes*; the first on the rail comes first.
+
+    *admin* lets a person through to what only the administrator may do; *finder*
+    answers Ctrl K and runs on the desk.
+    """
+
+    def __init__(  # noqa: PLR0913 - what the whole program hands to its window
+        self,
+        routes: Sequence[Route],
+        services: Any,
+        desk: Desk,
+        theme: Theme,
+        clock: Callable[[], datetime],
+        *,
+        admin: Admin = _do,
+        finder: Finder = lambda _: (),
+    ) -> None:
+        super().__init__()
+        self._routes = {route.key: route for route in routes}
+        self._services, self._desk, self._clock = services, desk, clock
+        self._admin, self._finder = admin, finder
+        self._history: list[tuple[str, dict[str, Any]]] = []
+        self._feet = ("", "")
+        self._badges: dict[str, int] = {}
+        self.key = ""
+        self.setWindowTitle(t("警钟"))
+        self.resize(1440, 900)
+        self.setMinimumSize(960, 600)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._outer = outer
+        self._build(theme)
+        self._take_keys()
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown."""
+        return self._pages.get(self.key)
+
+    def navigate(self, key: str, **arguments: Any) -> None:
+        """Show the page *key*, after the administrator's word if it needs that."""
+        route = self._routes[key]
+        if route.needs_admin:
+            self._admin(lambda: self._visit(route, arguments))
+        else:
+            self._visit(route, arguments)
+
+    def back(self) -> None:
+        """Show the page before this one, or the place on the rail this one is under."""
+        if len(self._history) > 1:
+            self._history.pop()
+            key, arguments = self._history.pop()
+            self._visit(self._routes[key], arguments)
+        elif self.key and self._routes[self.key].under:
+            self.navigate(self._routes[self.key].under)
+
+    def set_person(self, words: str) -> None:
+        """Say at the foot of the rail who is at the desk."""
+        self._feet = (words, self._feet[1])
+        self.rail.set_person(words)
+
+    def set_backup(self, words: str) -> None:
+        """Say at the foot of the rail when the last backup was."""
+        self._feet = (self._feet[0], words)
+        self.rail.set_backup(words)
+
+    def set_badge(self, key: str, count: int) -> None:
+        """Show on the rail how many things wait."""
+        self._badges[key] = count
+        self.rail.set_badge(key, count)
+
+    def refresh(self) -> None:
+        """Let the page shown read its data again."""
+        if self.page is not None:
+            self.page.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the window anew; the page shown is made again and shown again."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            style.apply(app, theme)
+        for part in (self.rail, self._side):
+            self._outer.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._ring.deleteLater()
+        here = self._history[-1:]
+        self._build(theme)
+        if here:
+            self._history.pop()
+            self._visit(self._routes[here[0][0]], here[0][1])
+
+    def say_error(self, sentence: str) -> None:
+        """Say over the page what went wrong; it goes with the next page."""
+        self.error_band.say(sentence)
+        self.error_band.show()
+
+    def show_pdf(self, title: str, data: bytes) -> None:
+        """Show a PDF in a window of its own."""
+        from trainer.ui.pdf_view import PdfDialog  # noqa: PLC0415 - loads the PDF engine
+
+        dialog = PdfDialog(self.theme, self, title, data)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.pane.saved.connect(self.toast.say)
+        dialog.pane.failed.connect(self.say_error)
+        dialog.open()
+
+    def open_finder(self) -> None:
+        """Open the box that finds anything."""
+        dialog = FindDialog(self.theme, self, self._page_hits(), self._ask)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.picked.connect(lambda hit: self.navigate(hit.key, **hit.arguments))
+        left = (self.width() - dialog.width()) // 2
+        dialog.move(self.mapToGlobal(QPoint(left, self.theme.px(72))))
+        dialog.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once before closing while work is under way."""
+        if self._desk.busy and not self._may_close():
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def _may_close(self) -> bool:
+        return confirm(
+            self.theme,
+            self,
+            question=t("还有事没做完，要关闭吗？"),
+            text=t("关闭前会先把正在做的这一件做完，排队的不做了。"),
+            act=t("关闭"),
+            stay=t("继续等"),
+        )
+
+    def _build(self, theme: Theme) -> None:
+        self.theme = theme
+        self._pages: dict[str, Page] = {}
+        shown = [route for route in self._routes.values() if route.icon]
+        self.rail = Rail(theme, [RailEntry(r.key, r.title, r.icon, r.foot) for r in shown])
+        self.rail.gone.connect(self.navigate)
+        self.rail.find_pressed.connect(self.open_finder)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.error_band = self._error_band(theme)
+        self.stack = QStackedWidget()
+        self.jobs = JobStrip(theme, self._desk)
+        column.addWidget(self.error_band)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.jobs)
+        self._outer.addWidget(self.rail)
+        self._outer.addWidget(self._side, 1)
+        self.toast = Toast(theme, self.stack)
+        self._ring = FocusRing(theme, self)
+        self._context = self._make_context()
+        self.rail.set_person(self._feet[0])
+        self.rail.set_backup(self._feet[1])
+        for key, count in self._badges.items():
+            self.rail.set_badge(key, count)
+
+    def _error_band(self, theme: Theme) -> Banner:
+        band = Banner(theme, "error")
+        close = Button(theme, t("知道了"), size="small")
+        close.clicked.connect(lambda _=False: band.hide())
+        band.add(close)
+        band.hide()
+        return band
+
+    def _make_context(self) -> Context:
+        return Context(
+            services=self._services,
+            desk=self._desk,
+            theme=self.theme,
+            clock=self._clock,
+            navigate=self.navigate,
+            back=self.back,
+            toast=self.toast.say,
+            show_pdf=self.show_pdf,
+            error=self.say_error,
+            require_admin=self._admin,
+        )
+
+    def _visit(self, route: Route, arguments: dict[str, Any]) -> None:
+        page = self._pages.get(route.key)
+        if page is None:
+            page = self._pages[route.key] = route.factory(self._context)
+            self.stack.addWidget(page)
+        self.error_band.hide()
+        self._history = [*self._history[-REMEMBERED:], (route.key, arguments)]
+        self.key = route.key
+        self.rail.set_current(route.under or route.key)
+        self.stack.setCurrentWidget(page)
+        self._bare(on=route.bare)
+        page.shown(**arguments)
+
+    def _bare(self, *, on: bool) -> None:
+        if on == self.rail.isHidden():
+            return
+        self.rail.setVisible(not on)
+        full = Qt.WindowState.WindowFullScreen
+        state = self.windowState()
+        self.setWindowState(state | full if on else state & ~full)
+
+    def _take_keys(self) -> None:
+        QShortcut(QKeySequence("Ctrl+K"), self, self.open_finder)
+        QShortcut(QKeySequence("F6"), self, lambda: self._next_pane(1))
+        QShortcut(QKeySequence("Shift+F6"), self, lambda: self._next_pane(-1))
+        on_rail = [route.key for route in self._routes.values() if route.icon]
+        for number, key in enumerate(on_rail[:BY_ALT], 1):
+            QShortcut(QKeySequence(f"Alt+{number}"), self, lambda key=key: self.navigate(key))
+
+    def _next_pane(self, by: int) -> None:
+        pane = next_pane([self.rail, *(self.page.panes() if self.page else [])], by)
+        if pane is self.rail:
+            self.rail.focus_current()
+        elif pane is not None:
+            enter(pane)
+
+    def _page_hits(self) -> list[Hit]:
+        routes = [route for route in self._routes.values() if route.icon]
+        return [Hit(r.title, t("页面"), r.key, icon=r.icon) for r in routes]
+
+    def _ask(self, text: str, answer: Callable[[Sequence[Hit]], None]) -> None:
+        run(self._desk, lambda _: self._finder(text), answer, owner=self)
