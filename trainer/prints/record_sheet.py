@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from math import ceil
 from typing import Final
 
 from trainer.prints.box import Box
@@ -14,7 +15,7 @@ from trainer.prints.flow import Row, paginate
 from trainer.prints.marks import punch_holes
 from trainer.prints.qr import modules, qr
 from trainer.prints.record_table import WIDTH, draw_rows
-from trainer.prints.style import Align, Style
+from trainer.prints.style import Style
 from trainer.prints.surface import Pen, Surface
 from trainer.prints.type import TooLong, fit, width
 
@@ -24,7 +25,9 @@ CHINA: Final = timezone(timedelta(hours=8), "中国")
 _LEFT, _RIGHT, _TOP, _BOTTOM = 25.0, 15.0, 18.0, 279.0
 _MODULE = 0.5  # mm, the least a scanner of office paper can tell apart
 _TITLE = Style(18, bold=True, align="centre", track=1.2)
+_UNIT = Style(9, lead=1.2, ragged=True).sizes(9, 8, 7.5)
 _CAPTION = Style(7.5, lead=1.2, colour=SECONDARY)
+_NUMBER = Style(7.5, lead=1.2, colour=SECONDARY, align="right", ragged=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Form:
     @property
     def top(self) -> float:
         """Where the first row begins."""
-        return _TOP + (18.0 if self.subtitle else 13.5)
+        return _TOP + (17.0 if self.subtitle else 13.5)
 
 
 def record(form: Form, rows: Sequence[Row]) -> bytes:
@@ -52,6 +55,20 @@ def record(form: Form, rows: Sequence[Row]) -> bytes:
     document = Document(f"{form.title} {form.number}".strip(), form.unit)
     record_pages(document, form, laid_out(form, rows))
     return document.finished()
+
+
+def fitted(form: Form, build: Callable[[int], Sequence[Row]], people: int, most: int = 24) -> bytes:
+    """The record with as many places to sign as one page can offer to *people* and some guests.
+
+    *build* makes its rows for a number of places; where one page is too little, *most* of them
+    stand on the record and the others on sheets of their own.
+    """
+    least = min(most, people + ceil(people / 10))
+    for places in range(most, max(least, 3) - 1, -3):
+        rows = build(places)
+        if len(laid_out(form, rows)) == 1:
+            return record(form, rows)
+    return record(form, build(most))
 
 
 def laid_out(form: Form, rows: Sequence[Row]) -> list[tuple[Row, ...]]:
@@ -84,7 +101,7 @@ def day(on: date | None) -> str:
     return f"{on.year}年{on.month}月{on.day}日" if on else ""
 
 
-def hours_of(began: datetime | None, ended: datetime | None, zone: timezone) -> str:
+def hours_of(began: datetime | None, ended: datetime | None, zone: tzinfo) -> str:
     """07:45—07:57（12分钟）, as far as known."""
     if began is None:
         return ""
@@ -102,17 +119,14 @@ def _frame(surface: Surface, left: float, form: Form, *, continued: bool) -> Non
     if form.subtitle:
         surface.text(centre, _TOP + 13, form.subtitle, Style(9, align="centre"))
     side = WIDTH / 2 - half - 4
-    _caption(surface, Box(left, _TOP - 4, side, 9), form.unit, Style(9, lead=1.2), "单位")
+    _caption(surface, Box(left, _TOP - 4, side, 9), form.unit, _UNIT, "单位")
     surface.text(left, _TOP + 7.5, f"表号 {form.code}", _CAPTION)
     taken = _code(surface, left + WIDTH, form) if form.scan else 0.0
     box = Box(left + WIDTH - side, _TOP + 2.8, side - taken, 6.4)
-    _caption(surface, box, form.number, _CAPTION, "记录号", "right")
+    _caption(surface, box, form.number, (_NUMBER,), "记录号")
     if not form.number:
         surface.text(left + WIDTH - 32, _TOP + 7.5, "编号", _CAPTION)
         surface.across(left + WIDTH - 25, left + WIDTH, _TOP + 8.3, Pen(0.35))
-
-
-    return Pen(0.35)
 
 
 def _code(surface: Surface, right: float, form: Form) -> float:
@@ -121,16 +135,11 @@ def _code(surface: Surface, right: float, form: Form) -> float:
     return side + 1.5
 
 
-def _caption(
-    surface: Surface, box: Box, text: str, style: Style, field: str, align: Align = "left"
-) -> None:
+def _caption(surface: Surface, box: Box, text: str, styles: Sequence[Style], field: str) -> None:
     """Text that stands on the foot of its box, in one line or two."""
-    if not text:
-        return
-    styles = Style(style.size, colour=style.colour, lead=style.lead, align=align, ragged=True)
-    sizes = styles.sizes(*(size for size in (9, 8, 7.5) if size <= style.size))
-    chosen, lines = fit(text, sizes, (box.w, box.h), field)
-    surface.lines(Box(box.x, box.bottom - len(lines) * chosen.step, box.w, 0), lines, chosen)
+    if text:
+        style, lines = fit(text, styles, (box.w, box.h), field)
+        surface.lines(Box(box.x, box.bottom - len(lines) * style.step, box.w, 0), lines, style)
 
 
 def _foot(surface: Surface, left: float, form: Form, pages: str) -> None:

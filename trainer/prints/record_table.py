@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from trainer.prints.box import Box
 from trainer.prints.colours import BLACK, SECONDARY
-from trainer.prints.flow import GRID, TEXT, Cell, Lead, Row, painted, prose_cell, text_cell, total
+from trainer.prints.flow import TEXT, Cell, Lead, Row, painted, prose_cell, text_cell, total
 from trainer.prints.marks import numbered
 from trainer.prints.style import Style
 from trainer.prints.surface import Pen, Surface
@@ -66,7 +66,7 @@ def head(*columns: tuple[float, str], least: float = 6.75) -> Row:
 
 def title_row(text: str) -> Row:
     """A heading across the table."""
-    return replace(head((WIDTH, text)), heavy=False)
+    return head((WIDTH, text))
 
 
 def facts(*pairs: tuple[str, str], heavy: bool = False) -> Row:
@@ -161,6 +161,11 @@ def signatures(*who: str, note: str = "") -> Row:
     return Row((painted(WIDTH, tall, paint),), 0.0, step=0.0, framed=False)
 
 
+def signed(rows: Sequence[Row], last: Row) -> tuple[Row, ...]:
+    """Rows with the signatures of those responsible, which never stand on a page of their own."""
+    return (*rows[:-1], replace(rows[-1], keep=True), last)
+
+
 def line(text: str, right: str = "", *, bold: bool = False, above: float = 0.0) -> Row:
     """A line of text between tables, with a second text at the right; stays with what follows."""
     style = replace(TEXT, size=10, lead=1.4, bold=bold)
@@ -168,7 +173,9 @@ def line(text: str, right: str = "", *, bold: bool = False, above: float = 0.0) 
 
     def paint(surface: Surface, box: Box) -> None:
         surface.lines(Box(box.x, box.y + above, box.w, 0), lines, style)
-        surface.level(box.right, box.y + above + style.step / 2, right, replace(TEXT, align="right"))
+        surface.level(
+            box.right, box.y + above + style.step / 2, right, replace(TEXT, align="right")
+        )
 
     tall = above + max(1, len(lines)) * style.step + 1.2
     return Row((painted(WIDTH, tall, paint),), 0.0, step=0.0, framed=False, keep=True)
@@ -231,6 +238,3 @@ def _lead(surface: Surface, box: Box, lead: Lead) -> None:
     lines = wrap(lead.text, style, 20)
     top = box.middle - len(lines) * style.step / 2
     surface.lines(Box(box.x + 10, top, 20, box.h), lines, style)
-
-
-__all__ = ["GRID", "LABEL", "WIDTH", "Signer", "Tick"]
