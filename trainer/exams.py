@@ -132,6 +132,14 @@ class Exams:
             )
             return work.exams.add(exam, numbers)
 
+    def set_or_find(self, paper: Paper, no: str) -> int:
+        """The open exam on exactly this *paper*, with *no* admitted; set now where there is none."""
+        for exam in self.all():
+            if exam.closed is None and exam.retake_of == 0 and self.paper(exam.id) == paper:
+                self.admit(exam.id, no)
+                return exam.id
+        return self.set(paper, (no,), shuffle=False)
+
     def all(self) -> tuple[Exam, ...]:
         """All exams, newest first."""
         with self.store.work() as work:

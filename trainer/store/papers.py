@@ -23,13 +23,6 @@ class Papers:
         rows = self._db.scalars(sa.select(blueprints.c.body).order_by(blueprints.c.id))
         return tuple(codec.load(Blueprint, body) for body in rows)
 
-    def blueprint(self, blueprint_id: str) -> Blueprint:
-        """One recipe by id or title. Raises NotFound."""
-        for found in self.blueprints():
-            if blueprint_id in (found.id, found.title):
-                return found
-        raise NotFound(f"没有组卷方案“{blueprint_id}”。")
-
     def put_blueprint(self, blueprint: Blueprint) -> None:
         """Keep a recipe, replacing one of the same id."""
         body = codec.dump(blueprint)

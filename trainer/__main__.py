@@ -1,0 +1,68 @@
+"""Wires everything: where the data lies, the clock, chance, then the window or the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from secrets import randbelow
+from typing import TYPE_CHECKING
+
+from trainer.clocks import CHINA, steady_clock
+from trainer.quiz.refusals import Refusal
+from trainer.store.trouble import Trouble
+
+if TYPE_CHECKING:
+    from trainer.house import House
+
+
+def default_home() -> Path:
+    """Where data lies unless `--home` or JINGZHONG_HOME says otherwise."""
+    from platformdirs import user_data_path
+
+    named = os.environ.get("JINGZHONG_HOME")
+    return Path(named) if named else user_data_path("jingzhong", appauthor=False)
+
+
+def opener(home: Path, database: str) -> Callable[[], House]:
+    """How to open the installation under *home*, or the database at the URL *database*."""
+
+    def open_house() -> House:
+        from trainer.house import build
+        from trainer.library import shipped
+
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Trouble(
+                f"建不了数据文件夹{home}（{error.strerror}）。请用 --home 另选一个。"
+            ) from error
+        url = database or f"sqlite:///{home / 'jingzhong.db'}"
+        return build(
+            url, home, shipped(), clock=steady_clock(), zone=CHINA, seed=lambda: randbelow(1 << 31)
+        )
+
+    return open_house
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run *arguments* (those of the process if None); the exit code."""
+    from trainer.cli import parser, run
+
+    given = parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+    home = Path(given.home) if given.home else default_home()
+    open_house = opener(home, given.database or "")
+    try:
+        if given.run is None:
+            from trainer.ui.program import start
+
+            return start(open_house)
+        return run(given, open_house)
+    except (Refusal, Trouble) as sentence:
+        print(sentence, file=sys.stderr)  # noqa: T201  (the command line's word to its reader)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,123 @@
+"""`trainer exam draw / sit / results`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from trainer.cli.output import Output, read, write
+from trainer.quiz.marks import plain
+from trainer.quiz.paper import Paper
+from trainer.quiz.prompt import Choose, Response
+from trainer.quiz.refusals import Invalid
+
+if TYPE_CHECKING:
+    from trainer.exams import Result
+    from trainer.house import House
+
+
+def add(commands: Any) -> None:
+    """Put these commands under *commands*."""
+    under = commands.add_parser("exam", help="测评").add_subparsers(required=True, metavar="命令")
+    drawn = under.add_parser("draw", help="按组卷方案抽一份试卷")
+    drawn.add_argument("blueprint", metavar="BLUEPRINT", help="方案编号或名称，如 cadres")
+    drawn.add_argument("--seed", type=int, metavar="N", help="同样的种子和题库抽出同样的卷")
+    drawn.add_argument("-o", dest="out", required=True, metavar="PAPER.json")
+    drawn.set_defaults(run=_draw)
+    sat = under.add_parser("sit", help="按答案文件答一份试卷并判分")
+    sat.add_argument("paper", metavar="PAPER.json")
+    sat.add_argument("--person", required=True, metavar="NO", help="工号")
+    sat.add_argument(
+        "--answers", required=True, metavar="A.json", help='如 {"1": ["A"], "2": ["对"]}'
+    )
+    sat.add_argument("--json", action="store_true")
+    sat.set_defaults(run=_sit)
+    results = under.add_parser("results", help="一场测评的成绩")
+    results.add_argument("exam", type=int, metavar="EXAM")
+    results.add_argument("--json", action="store_true")
+    results.add_argument("-o", dest="out", metavar="FILE", help="另存成绩单（PDF）")
+    results.set_defaults(run=_results)
+
+
+def _draw(given: argparse.Namespace, house: House, output: Output) -> int:
+    paper = house.authoring.draw(house.authoring.blueprint(given.blueprint), given.seed)
+    target = write(given.out, house.authoring.write(paper))
+    output.say(f"已抽{len(paper)}题，满分{plain(paper.possible)}分，种子{paper.seed}，写入{target}")
+    return 0
+
+
+def _sit(given: argparse.Namespace, house: House, output: Output) -> int:
+    paper = house.authoring.read(read(given.paper))
+    answers = tuple(_answers(given.answers, paper))
+    exam_id = house.exams.set_or_find(paper, given.person)
+    desk = house.exams.begin(exam_id, given.person, nonce=uuid4())
+    for number, response in answers:
+        house.exams.answer(desk.seat, given.person, number, response, nonce=uuid4())
+    score = house.exams.hand_in(desk.seat, given.person, nonce=uuid4())
+    certificate = house.awards.issue(desk.seat).number if score.passed else None
+    word = "待阅卷" if score.pending else "合格" if score.passed else "不合格"
+    output.say(
+        f"{plain(score.earned)}分（满分{plain(score.possible)}分），{word}，测评编号{exam_id}"
+    )
+    if certificate:
+        output.say(f"证书{certificate}")
+    output.give(
+        {
+            "exam": exam_id,
+            "person": given.person,
+            "score": float(score.earned),
+            "possible": float(score.possible),
+            "passed": score.passed,
+            "pending": score.pending,
+            "certificate": certificate,
+        }
+    )
+    return 0
+
+
+def _answers(path: str, paper: Paper) -> Iterator[tuple[int, Response]]:
+    try:
+        given = json.loads(read(path))
+    except ValueError as error:
+        raise Invalid(f"{path}不是有效的 JSON：{error}") from error
+    if not isinstance(given, dict):
+        raise Invalid(f'{path}要写成 {{"题号": ["答案"]}} 的样子。')
+    slots = {str(s.number): s for s in paper}
+    for number, response in given.items():
+        if number not in slots:
+            raise Invalid(f"{path}：试卷没有第{number}题，题号是1～{len(slots)}。")
+        if not isinstance(response, list) or not all(isinstance(r, str) for r in response):
+            raise Invalid(f'{path}第{number}题：答案要写成 ["A"] 这样的列表。')
+        prompt = slots[number].question.kind.prompt()
+        if isinstance(prompt, Choose) and (
+            unknown := set(response) - {o.key for o in prompt.options}
+        ):
+            raise Invalid(f"{path}第{number}题：没有选项{'、'.join(sorted(unknown))}。")
+        yield int(number), tuple(sorted(response) if isinstance(prompt, Choose) else response)
+
+
+def _results(given: argparse.Namespace, house: House, output: Output) -> int:
+    exam, results = house.exams.exam(given.exam), house.exams.results(given.exam)
+    output.say(exam.title)
+    for result in results:
+        earned = plain(result.score.earned) if result.score else "—"
+        output.say(f"{result.person.no}\t{result.person.name}\t{earned}\t{result.word}")
+    if given.out:
+        if Path(given.out).suffix.lower() != ".pdf":
+            raise Invalid("成绩单只能存为 PDF，请把文件名写成 .pdf 结尾。")
+        output.say(f"已写入{write(given.out, house.printing.results(given.exam))}")
+    output.give({"exam": exam.id, "title": exam.title, "results": [_line(r) for r in results]})
+    return 0
+
+
+def _line(result: Result) -> dict[str, object]:
+    return {
+        "no": result.person.no,
+        "name": result.person.name,
+        "score": float(result.score.earned) if result.score else None,
+        "word": result.word,
+    }

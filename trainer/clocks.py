@@ -1,0 +1,32 @@
+"""The program's clock: the wall's time at the start, carried on by a steady one.
+
+A candidate who moves the computer's clock while the program runs changes nothing here.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+
+CHINA = timezone(timedelta(hours=8), "北京时间")
+"""China has one time zone and no summer time; this needs no time-zone database."""
+
+
+@dataclass(frozen=True, slots=True)
+class SteadyClock:
+    """Aware UTC. *steady* counts seconds and cannot be set."""
+
+    began: datetime
+    origin: float
+    steady: Callable[[], float]
+
+    def __call__(self) -> datetime:
+        """Now."""
+        return self.began + timedelta(seconds=self.steady() - self.origin)
+
+
+def steady_clock() -> SteadyClock:
+    """One that starts at the wall's time."""
+    return SteadyClock(datetime.now(UTC), time.monotonic(), time.monotonic)
