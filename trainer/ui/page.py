@@ -33,6 +33,8 @@ class Page(QWidget):
         super().__init__()
         self.context = context
         self.theme = context.theme
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("ring", False)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)

@@ -153,7 +153,7 @@ class _RailButton(QAbstractButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setProperty("ring", False)
-        self.setFixedHeight(theme.px(height))
+        self.setFixedHeight(theme.gap(height) if theme.narrow else theme.px(height))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -250,6 +250,7 @@ class MainWindow(QWidget):
         self.rail.set_current(route.under or route.key)
         self.stack.setCurrentWidget(page)
         self._bare(on=route.bare)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.shown(**arguments)
 
     def _bare(self, *, on: bool) -> None:

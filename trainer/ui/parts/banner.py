@@ -52,8 +52,12 @@ class Banner(QWidget):
         self.title.setVisible(bool(title))
         self.text = Paragraph(theme, text)
         self.text.setVisible(bool(text))
+        if not title:
+            column.addStretch()
         column.addWidget(self.title)
         column.addWidget(self.text)
+        if not title:
+            column.addStretch()
         row.addLayout(column, 1)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(theme.gap(8))

@@ -9,13 +9,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui import style, tokens
+from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.text import Label, Paragraph
 from trainer.ui.tokens import Theme
 
 WIDTH = 760
 
 
-class EmptyState(QWidget):
+class EmptyState(ScrollPage):
     """A sentence on what is missing, numbered *steps* (name, explanation), actions.
 
     `add` puts more below: a list of things ready to use, a line with a link.
@@ -24,10 +25,9 @@ class EmptyState(QWidget):
     def __init__(
         self, theme: Theme, title: str, steps: Sequence[tuple[str, str]] = (), text: str = ""
     ) -> None:
-        super().__init__()
-        self.theme = theme
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(theme.gap(24), theme.gap(80), theme.gap(24), theme.gap(24))
+        super().__init__(theme)
+        self.column.setContentsMargins(theme.gap(24), theme.gap(80), theme.gap(24), theme.gap(24))
+        outer = QHBoxLayout()
         middle = QWidget()
         middle.setMaximumWidth(theme.px(WIDTH))
         middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -42,17 +42,15 @@ class EmptyState(QWidget):
             self._column.addWidget(Paragraph(theme, text, tone="ink2"))
         if steps:
             self._add_steps(steps)
-        self._end = self._column.count()
-        self._column.addStretch(1)
+        super().add(outer)
         self.setAccessibleName(title)
 
     def add(self, thing: QWidget | QLayout) -> None:
         """Add something below."""
         if isinstance(thing, QWidget):
-            self._column.insertWidget(self._end, thing)
+            self._column.addWidget(thing)
         else:
-            self._column.insertLayout(self._end, thing)
-        self._end += 1
+            self._column.addLayout(thing)
 
     def add_actions(self, *buttons: QWidget) -> None:
         """Add a row of buttons below."""

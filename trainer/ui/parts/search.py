@@ -27,7 +27,7 @@ class SearchBox(QLineEdit):
         self._last = ""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setTextMargins(theme.px(18) + theme.gap(4), 0, 0, 0)
+        self.setTextMargins(theme.px(18) + theme.gap(8), 0, 0, 0)
         self.setMaximumWidth(theme.px(WIDTH) + theme.px(40))
         cross = icons.icon(theme, "x", "ink2", 16)
         self._clear = self.addAction(cross, QLineEdit.ActionPosition.TrailingPosition)
