@@ -31,6 +31,14 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a meeting teaches: its case and the questions to the room, as far as still kept."""
+
+    case: Case | None
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Briefings:
     """Morning meetings. Everything is stored at once, so a power cut resumes at the same step."""
 
@@ -99,6 +107,14 @@ class Briefings:
         """By number. Raises NotFound."""
         with self.store.work() as work:
             return work.records.briefing(number)
+
+    def lesson(self, number: str) -> Lesson:
+        """The case and the questions chosen when the meeting began."""
+        with self.store.work() as work:
+            briefing = work.records.briefing(number)
+            case = next((c for c in work.shelf.cases() if c.id == briefing.case), None)
+            kept = {q.id: q for q in work.shelf.questions() if q.id in briefing.questions}
+        return Lesson(case, tuple(kept[i] for i in briefing.questions if i in kept))
 
     def all(self) -> tuple[Briefing, ...]:
         """All meetings, newest first."""

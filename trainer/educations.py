@@ -8,12 +8,14 @@ from datetime import date, datetime, tzinfo
 from fractions import Fraction
 from typing import Any
 
+from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid, NotAllowed, NotFound
 from trainer.store import Store
 from trainer.training.attendance import Attendee, State
 from trainer.training.case import Case
 from trainer.training.education import Education, Finding
 from trainer.training.hours import YEARLY, HoursEntry
+from trainer.training.person import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,38 @@ class Educations:
         with self.store.work() as work:
             return work.records.educations()
 
+    def cases(self) -> tuple[Case, ...]:
+        """Accidents that a session can be about, the newest first."""
+        with self.store.work() as work:
+            return work.shelf.cases()
+
+    def questions(self, number: str) -> tuple[Question, ...]:
+        """Questions of the bank on the session's case: what its short test can be made from."""
+        with self.store.work() as work:
+            case = work.records.education(number).case
+            return tuple(q for q in work.shelf.questions() if case in q.cases)
+
     def write(self, number: str, **fields: Any) -> Education:
         """Change fields of Education by name (host, lecturer, place, facts, discussion, hours …)."""
         if unknown := set(fields) - _WRITABLE:
             raise Invalid(f"不能修改：{'、'.join(sorted(unknown))}。")
-        return self._change(number, lambda e: replace(e, **fields))
+        return self._change(number, lambda e: _in_time(replace(e, **fields)))
+
+    def invite(self, number: str, people: Iterable[str]) -> Education:
+        """Expect exactly *people*; who stays on the list keeps their mark."""
+        with self.store.work() as work:
+            found = [work.people.get(no) for no in dict.fromkeys(people)]
+        if not found:
+            raise Invalid("参加人员至少要有一人。")
+        return self._change(number, lambda e: _with_people(e, found))
+
+    def add_check(self, number: str, point: str) -> Education:
+        """One more point of the own-unit check."""
+        if not point.strip():
+            raise Invalid("请写明检查什么。")
+        return self._change(
+            number, lambda e: replace(e, findings=(*e.findings, Finding(point.strip())))
+        )
 
     def find(self, number: str, place: int, finding: Finding) -> Education:
         """Write the finding at *place* (from 0) of the own-unit check."""
@@ -169,6 +198,17 @@ def _with_finding(session: Education, place: int, finding: Finding) -> Education
         raise NotFound("没有这一条对照检查。")
     changed = (*session.findings[:place], finding, *session.findings[place + 1 :])
     return replace(session, findings=changed)
+
+
+def _in_time(session: Education) -> Education:
+    if session.began and session.ended and session.ended <= session.began:
+        raise Invalid("结束时间要晚于开始时间。")
+    return session
+
+
+def _with_people(session: Education, people: Iterable[Person]) -> Education:
+    known = {a.no: a for a in session.roll}
+    return replace(session, roll=tuple(known.get(p.no, Attendee(p.no, p.name)) for p in people))
 
 
 def _with_mark(session: Education, no: str, state: State, note: str) -> Education:

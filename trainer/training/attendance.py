@@ -26,6 +26,18 @@ class State(Enum):
         """不放心人: there, but not fit without a second look."""
         return self in (State.TIRED, State.UNWELL, State.UPSET)
 
+    @property
+    def proposal(self) -> str:
+        """What to do for 不放心人 unless the host decides otherwise; empty for the others."""
+        return _PROPOSALS.get(self.value, "")
+
+
+_PROPOSALS = {
+    "没睡好": "不安排登高、动火、有限空间和驾驶作业，班中再看一次",
+    "不舒服": "先休息或就医，好转前不上岗；能干的换轻活并结对",
+    "情绪不好": "班组长单独谈一谈，今天结对作业，不安排独立和危险作业",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Attendee:

@@ -59,25 +59,26 @@ class Education:
         """实到."""
         return sum(a.state.there for a in self.roll)
 
-    def lacking(self) -> tuple[str, ...]:
-        """What is missing before it can be archived, each a phrase; empty when complete.
+    def minimum(self) -> tuple[tuple[str, bool], ...]:
+        """What a record must have before it can be archived, each with whether it is there.
 
         安全生产法第二十八条第四款 asks for time, content, people and results; the own-unit check
         makes it education rather than a film show.
         """
-        wanted = (
-            (self.began is not None and self.ended is not None, "起止时间"),
-            (bool(self.facts and self.lessons), "事故情况和教训"),
-            (bool(self.discussion.strip()), "讨论情况"),
+        wrong = [f for f in self.findings if f.good is False]
+        return (
+            ("起止时间", self.began is not None and self.ended is not None),
+            ("事故情况和教训", bool(self.facts and self.lessons)),
+            ("讨论情况", bool(self.discussion.strip())),
             (
-                bool(self.findings) and all(f.good is not None for f in self.findings),
                 "对照检查结论",
+                bool(self.findings) and all(f.good is not None for f in self.findings),
             ),
-            (
-                all(f.measure and f.who and f.by for f in self.findings if f.good is False),
-                "问题的整改措施、责任人和期限",
-            ),
-            (bool(self.roll) and all(a.state is not State.UNMARKED for a in self.roll), "签到"),
-            (bool(self.exam), "小测"),
+            ("问题的整改措施、责任人和期限", all(f.measure and f.who and f.by for f in wrong)),
+            ("签到", bool(self.roll) and all(a.state is not State.UNMARKED for a in self.roll)),
+            ("小测", bool(self.exam)),
         )
-        return tuple(name for there, name in wanted if not there)
+
+    def lacking(self) -> tuple[str, ...]:
+        """What is missing before it can be archived, each a phrase; empty when complete."""
+        return tuple(name for name, there in self.minimum() if not there)
