@@ -1,0 +1,131 @@
+"""Who is at the desk: anybody, or the administrator until the desk is locked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from trainer.quiz.refusals import Refusal
+from trainer.store.trouble import Trouble
+from trainer.ui.desk import Desk, run
+from trainer.ui.parts.buttons import Button
+from trainer.ui.parts.fields import Field
+from trainer.ui.parts.text import Label
+from trainer.ui.tokens import Theme
+from trainer.ui.words import t
+
+IDLE_MINUTES: Final = 15
+"""Without a key or a move for so long the desk locks itself."""
+
+_BUSY: Final = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove)
+
+
+class PasswordDialog(QDialog):
+    """Asks for the administrator's password; `unlocked` when it was right."""
+
+    unlocked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None, services: Any, desk: Desk) -> None:
+        super().__init__(parent)
+        self._services, self._desk = services, desk
+        self.setWindowTitle(t("管理员验证"))
+        self.setMinimumWidth(theme.px(420))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.gap(24),) * 4)
+        column.setSpacing(theme.gap(16))
+        column.addWidget(Label(theme, t("请输入管理员密码"), size=20, bold=True))
+        self.line = QLineEdit()
+        self.line.setObjectName("password")
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setAccessibleName(t("管理员密码"))
+        self.field = Field(theme, t("管理员密码"), self.line)
+        column.addWidget(self.field)
+        self.enter = Button(theme, t("确定"), kind="primary")
+        self.enter.setDefault(True)
+        self.enter.clicked.connect(lambda _=False: self._try())
+        leave = Button(theme, t("取消"))
+        leave.clicked.connect(lambda _=False: self.reject())
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(leave)
+        row.addWidget(self.enter)
+        column.addLayout(row)
+        self.line.setFocus()
+
+    def _try(self) -> None:
+        word = self.line.text()
+        self.enter.setEnabled(False)
+        run(
+            self._desk,
+            lambda _: self._services.office.unlock(word),
+            self._in,
+            self._out,
+            owner=self,
+        )
+
+    def _in(self, _: object) -> None:
+        self.unlocked.emit()
+        self.accept()
+
+    def _out(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | Trouble):
+            raise error
+        self.enter.setEnabled(True)
+        self.field.fail(str(error))
+        self.line.selectAll()
+        self.line.setFocus()
+
+
+class Guard(QObject):
+    """Lets people through to what only the administrator may do; `changed` on lock and unlock."""
+
+    changed = Signal(bool)
+
+    def __init__(self, services: Any, desk: Desk, theme: Callable[[], Theme]) -> None:
+        super().__init__()
+        self._services, self._desk, self._theme = services, desk, theme
+        self.open = False
+        self.window: QWidget | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MINUTES * 60_000)
+        self._idle.timeout.connect(self.lock)
+
+    def require(self, then: Callable[[], object]) -> None:
+        """Do *then* now if the administrator is here, else after the password."""
+        if self.open:
+            then()
+            return
+        parent = QApplication.activeWindow() or self.window
+        dialog = PasswordDialog(self._theme(), parent, self._services, self._desk)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.unlocked.connect(self.unlock)
+        dialog.accepted.connect(then)
+        dialog.open()
+
+    def unlock(self) -> None:
+        """The administrator is here."""
+        self.open = True
+        self._idle.start()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+        self.changed.emit(True)
+
+    def lock(self) -> None:
+        """Nobody in particular is here."""
+        self.open = False
+        self._idle.stop()
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self.changed.emit(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Any key or move begins the wait anew."""
+        if event.type() in _BUSY:
+            self._idle.start()
+        return super().eventFilter(watched, event)

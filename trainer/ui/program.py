@@ -1,0 +1,163 @@
+"""The program as a person opens it: welcome, window, guard, and what waits from last time."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from trainer.quiz.refusals import Refusal
+from trainer.store.trouble import Trouble
+from trainer.ui import style
+from trainer.ui.desk import Desk, Job, run
+from trainer.ui.find import Hit
+from trainer.ui.guard import Guard
+from trainer.ui.pages import FIRST, routes
+from trainer.ui.tokens import Theme
+from trainer.ui.window import MainWindow
+from trainer.ui.words import t
+
+if TYPE_CHECKING:
+    from trainer.house import House
+    from trainer.office import Look
+
+
+class Program:
+    """Holds the windows of one run. Close it to end the desk's thread and the database."""
+
+    def __init__(self, app: QApplication, house: House) -> None:
+        self.app, self.house = app, house
+        self.desk = Desk()
+        self.theme = _theme(house.office.look())
+        style.apply(app, self.theme)
+        self.guard = Guard(house, self.desk, self._look)
+        self.guard.changed.connect(self._tell_guard)
+        self.window: MainWindow | None = None
+        self.welcome: QWidget | None = None
+
+    def open(self) -> None:
+        """Show the welcome or the window."""
+        if self.house.office.profile() is None:
+            self._greet()
+        else:
+            self.show_window()
+        run(self.desk, self._bring_content, self._content_here, self._failed)
+
+    def show_window(self) -> MainWindow:
+        """The main window, at its first page."""
+        self.window = MainWindow(
+            routes(), self.house, self.desk, self.theme, self.house.clock,
+            admin=self.guard.require, finder=self._find,
+        )  # fmt: skip
+        self.guard.window = self.window
+        self.window.rail.person_pressed.connect(self._turn_key)
+        self.window.rail.backup_pressed.connect(lambda: self._navigate("settings"))
+        self._tell_guard(self.guard.open)
+        self.window.navigate(FIRST)
+        self.window.show()
+        run(self.desk, lambda _: self.house.office.last_backup(), self._tell_backup, self._failed)
+        run(self.desk, lambda _: self.house.exams.interrupted(), self._offer, self._failed)
+        return self.window
+
+    def close(self) -> None:
+        """Finish what was begun, then let go."""
+        for widget in (self.welcome, self.window):
+            if widget is not None:
+                widget.close()
+        self.desk.close()
+        self.house.close()
+
+    def _look(self) -> Theme:
+        return self.window.theme if self.window else self.theme
+
+    def _greet(self) -> None:
+        from trainer.ui.welcome import Welcome  # noqa: PLC0415  (once in a lifetime)
+
+        welcome = Welcome(self.theme, self.house, self.desk)
+        welcome.done.connect(self._welcomed)
+        self.welcome = welcome
+        welcome.show()
+
+    def _welcomed(self) -> None:
+        self.guard.unlock()  # who has just set the password is the administrator
+        self.show_window()
+        if self.welcome is not None:
+            self.welcome.close()
+
+    def _bring_content(self, _: Job[int]) -> int:
+        return int(self.house.study.refresh())
+
+    def _content_here(self, changed: int) -> None:
+        if changed and self.window is not None:
+            self.window.refresh()
+
+    def _turn_key(self) -> None:
+        if self.guard.open:
+            self.guard.lock()
+        else:
+            self.guard.require(lambda: None)
+
+    def _tell_guard(self, unlocked: bool) -> None:
+        if self.window is None:
+            return
+        self.window.set_person(t("管理员（点此锁定）") if unlocked else t("未登录（点此验证）"))
+        here = {r.key: r for r in routes()}.get(self.window.key)
+        if not unlocked and here is not None and here.needs_admin:
+            self.window.navigate(FIRST)
+
+    def _offer(self, left: Sequence[object]) -> None:
+        """Somebody was cut off in the middle: show where to go on."""
+        if left and self.window is not None:
+            self.window.navigate("exams")
+
+    def _tell_backup(self, at: datetime | None) -> None:
+        if self.window is not None:
+            local = at.astimezone(self.house.zone) if at else None
+            self.window.set_backup(
+                t("{0}月{1}日 {2} 已备份").format(local.month, local.day, f"{local:%H:%M}")
+                if local
+                else t("还没有备份过")
+            )
+
+    def _navigate(self, key: str) -> None:
+        if self.window is not None:
+            self.window.navigate(key)
+
+    def _find(self, words: str) -> Sequence[Hit]:
+        pages = {
+            "case": ("cases", t("案例"), "library-big"),
+            "card": ("cards", t("责任卡"), "id-card"),
+            "question": ("bank", t("试题"), "list-checks"),
+        }
+        found = []
+        for hit in self.house.study.search(words, 20):
+            key, kind, icon = pages[hit.kind]
+            found.append(Hit(hit.title, kind, key, {hit.kind: hit.id}, icon))
+        return found
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | Trouble):
+            raise error
+        if self.window is not None:
+            self.window.say_error(str(error))
+
+
+def _theme(look: Look) -> Theme:
+    return Theme(dark=look.dark, scale=look.scale / 100)
+
+
+def start(open_house: Callable[[], House]) -> int:
+    """Run the program until its window is closed; the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of application runs already")
+    app.setApplicationName("jingzhong")
+    app.setApplicationDisplayName(t("警钟"))
+    program = Program(app, open_house())
+    program.open()
+    code = app.exec()
+    program.close()
+    return code
