@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPalette, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.ui import tokens
+from trainer.ui import style, tokens
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button, IconButton
 from trainer.ui.parts.ring import FocusRing
@@ -59,7 +59,9 @@ class PdfPane(QWidget):
         self.banner = Banner(theme, "error", title=t("这份文件打不开"))
         self.banner.hide()
         column.addWidget(self.banner)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.view, 100)
+        column.addStretch(1)
+        self._dress_view()
         self.view.setAccessibleName(t("预览"))
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
@@ -178,6 +180,12 @@ class PdfPane(QWidget):
         if actions:
             self._add_actions(row)
         return bar
+
+    def _dress_view(self) -> None:
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        palette = self.view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, style.color(self.theme, "disabledbg"))
+        self.view.setPalette(palette)
 
     def _add_actions(self, row: QHBoxLayout) -> None:
         self.save_button = Button(self.theme, t("保存为 PDF…"), "secondary", "download")

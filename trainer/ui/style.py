@@ -45,6 +45,11 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; }
+QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit,
+QAbstractSpinBox > QLineEdit:focus, QComboBox > QLineEdit:focus {
+  border: 0; padding: 0; background: transparent; min-height: 0; }
+QDateEdit::drop-down { border: 0; width: ${g32}px; subcontrol-origin: border; }
+QDateEdit::down-arrow { image: none; width: 0; }
 QComboBox::drop-down { border: 0; width: ${g32}px; }
 QComboBox::down-arrow { image: none; width: 0; }
 QComboBox QAbstractItemView, QMenu {

@@ -61,14 +61,17 @@ class Banner(QWidget):
         row.addLayout(column, 1)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(theme.gap(8))
-        (column if title else row).addLayout(self._actions)
+        self._place_of_actions = column if title else row
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumWidth(theme.px(160))
         self.setAccessibleName(f"{title} {text}".strip())
 
     def add(self, *actions: QWidget) -> None:
         """Add the ways on, the safe one first."""
+        if self._actions.parent() is None:
+            self._place_of_actions.addLayout(self._actions)
         for action in actions:
             self._actions.addWidget(action)
         if self._titled:

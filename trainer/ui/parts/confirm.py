@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from trainer.ui import tokens
 from trainer.ui.parts.buttons import Button, Kind
@@ -34,6 +34,7 @@ class Dialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.gap(12))
         outer.addLayout(self.body, 1)
+        outer.addItem(_slack())
         outer.addSpacing(theme.gap(8))
         self.foot = QHBoxLayout()
         self.foot.setSpacing(theme.gap(8))
@@ -41,6 +42,13 @@ class Dialog(QDialog):
         outer.addLayout(self.foot)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ring = FocusRing(theme, self)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as the words need at this width."""
+        hint, layout = super().sizeHint(), self.layout()
+        width = max(hint.width(), self.minimumWidth())
+        height = layout.totalHeightForWidth(width) if layout else hint.height()
+        return QSize(width, height)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a widget to the body."""
@@ -51,6 +59,11 @@ class Dialog(QDialog):
         button = Button(self.theme, text, kind)
         self.foot.addWidget(button)
         return button
+
+
+def _slack() -> QSpacerItem:
+    policy = QSizePolicy.Policy
+    return QSpacerItem(0, 0, policy.Minimum, policy.Expanding)
 
 
 class ConfirmDialog(Dialog):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSizePolicy,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -77,7 +80,6 @@ class Select(QComboBox):
         self.setProperty("small", small)
         self._values: list[Any] = []
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setMinimumContentsLength(4)
         self.set_options(options, current)
         self.activated.connect(lambda _=0: self.picked.emit(self.value()))
 
@@ -98,13 +100,27 @@ class Select(QComboBox):
         place = self._values.index(value) if value in self._values else 0
         self.setCurrentIndex(place)
 
+    def minimumSizeHint(self) -> QSize:
+        """Give way to a narrow place."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self.theme.px(120)), hint.height())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, so that scrolling never changes a value."""
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow."""
-        super().paintEvent(event)
+        """Draw words as far as there is room, then the arrow."""
+        del event
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - self.theme.px(18) - 3 * self.theme.gap(12)
+        mode = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), mode, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
         tone = "ink2" if self.isEnabled() else "disabled"
         _paint_icon(self, self.theme, "chevron-down", tone)
 
@@ -122,6 +138,7 @@ class SpinBox(QSpinBox):
         if unit:
             self.setSuffix(f" {unit}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(theme.gap(10), 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the field has the focus."""
@@ -176,7 +193,7 @@ class DateField(QDateEdit):
 
 
 class Field(QWidget):
-    """A label over an editor; `fail` puts one sentence below and marks the editor."""
+    """A label over an editor; `set_error` puts one sentence below and marks the editor."""
 
     def __init__(self, theme: Theme, label: str, editor: QWidget, hint: str = "") -> None:
         super().__init__()
@@ -194,6 +211,7 @@ class Field(QWidget):
         self.below.setVisible(bool(hint))
         for widget in (self.label, editor, self.below):
             column.addWidget(widget)
+        column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     @property
@@ -201,13 +219,12 @@ class Field(QWidget):
         """Whether the editor is marked as wrong."""
         return bool(self.editor.property("error"))
 
-    def fail(self, sentence: str) -> None:
-        """Mark the editor and say what is wrong."""
-        self._mark(error=True, text=sentence, tone="bad")
-
-    def pass_(self) -> None:
-        """Take the mark away; the hint comes back."""
-        self._mark(error=False, text=self._hint, tone="ink2")
+    def set_error(self, sentence: str) -> None:
+        """Mark the editor and say what is wrong; an empty sentence takes the mark away."""
+        if sentence:
+            self._mark(error=True, text=sentence, tone="bad")
+        else:
+            self._mark(error=False, text=self._hint, tone="ink2")
 
     def _mark(self, *, error: bool, text: str, tone: str) -> None:
         self.editor.setProperty("error", error)

@@ -73,7 +73,7 @@ class Intervals(Chart):
 
     def _plot(self, box: QRectF) -> QRectF:
         px = self.theme.px
-        return box.adjusted(px(170), 0, -px(210), 0)
+        return box.adjusted(px(184), 0, -px(210), 0)
 
     def _x(self, plot: QRectF, value: float) -> float:
         share = (value - self._low) / ((self._high - self._low) or 1)

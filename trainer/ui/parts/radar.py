@@ -33,6 +33,7 @@ class Radar(Chart):
 
     def __init__(self, theme: Theme, spokes: Sequence[Spoke], sentence: str = "") -> None:
         super().__init__(theme, sentence, 320)
+        self.setMinimumWidth(theme.px(340))
         self._spokes = tuple(spokes)[:MOST]
 
     def figures(self) -> list[tuple[str, ...]]:

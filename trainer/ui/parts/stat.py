@@ -72,10 +72,9 @@ class StatRow(QFrame):
             self.setProperty("part", "panel")
         row = QHBoxLayout(self)
         pad = theme.gap(16) if panel else 0
-        row.setContentsMargins(0, pad, 0, pad)
+        side = theme.gap(24) if panel else 0
+        row.setContentsMargins(side, pad, side, pad)
         row.setSpacing(theme.gap(24 if panel else 20))
-        if panel:
-            row.addSpacing(0)
         for number, tile in enumerate(tiles):
             if number:
                 row.addWidget(Line(upright=True))

@@ -80,6 +80,7 @@ class StateText(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.gap(8 if size > tokens.SMALL else 4))
+        self._size = size
         self._icon = Icon(theme, "circle", size=18 if size > tokens.SMALL else 16)
         self._words = Label(theme, "", size)
         row.addWidget(self._icon)
@@ -92,6 +93,7 @@ class StateText(QWidget):
         self._icon.show_icon(icon or LOOKS[tone][2] or "circle", colour)
         self._words.setText(text)
         self._words.set_tone(colour)
+        self._words.setFont(style.font(self.theme, self._size, bold=tone == "bad"))
         self.setAccessibleName(text)
 
 
