@@ -62,7 +62,7 @@ class Banner(QWidget):
         self._actions = QHBoxLayout()
         self._actions.setSpacing(theme.gap(8))
         self._place_of_actions = column if title else row
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumWidth(theme.px(160))

@@ -193,7 +193,7 @@ class DateField(QDateEdit):
 
 
 class Field(QWidget):
-    """A label over an editor; `set_error` puts one sentence below and marks the editor."""
+    """A label over an editor; `fail` puts one sentence below and marks the editor."""
 
     def __init__(self, theme: Theme, label: str, editor: QWidget, hint: str = "") -> None:
         super().__init__()
@@ -219,7 +219,7 @@ class Field(QWidget):
         """Whether the editor is marked as wrong."""
         return bool(self.editor.property("error"))
 
-    def set_error(self, sentence: str) -> None:
+    def fail(self, sentence: str) -> None:
         """Mark the editor and say what is wrong; an empty sentence takes the mark away."""
         if sentence:
             self._mark(error=True, text=sentence, tone="bad")

@@ -84,10 +84,14 @@ class Paragraph(Label):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.say(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need one line; the height at the true width comes by `heightForWidth`."""
+        return QSize(self.theme.px(48), self._line)
 
     def say(self, text: str) -> None:
         """Replace the text; line breaks stay."""
