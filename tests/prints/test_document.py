@@ -24,7 +24,7 @@ def specimen(shift: float = 0.0) -> bytes:
     document = Document("样张", "示例化工有限公司")
     sheet = document.sheet(210, 148)
     for i, name in enumerate(SIGNS):
-        sign(sheet, name, (18 + i % 12 * 14, 18 + i // 12 * 14, 13))
+        sign(sheet, name, (18 + i % 13 * 13, 18 + i // 13 * 14, 12))
     for i, level in enumerate("红橙黄蓝"):
         badge(sheet, (18, 50 + i * 7, 5.6), level, word=True)
         hatch(sheet, Box(60, 50 + i * 7, 40, 5.6), level, 0.0)

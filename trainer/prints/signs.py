@@ -1,4 +1,4 @@
-"""The shapes of the 24 pictograms: a grid of 100 × 100, y down, drawn for this program.
+"""The shapes of the pictograms, 24 and a general one for orders and bans: a grid of 100 × 100, y down, drawn for this program.
 
 A `Fill` is even-odd; a `Stroke` has round caps and joins. They are drawings in the manner of the
 safety signs, not copies of a standard's figures.
@@ -255,4 +255,9 @@ SIGNS: Final = {
             "-3 3 -3 Z M40 30 h20 v34 h-20 Z O50 71 3"
         ),
     ),
+    "must": Sign(
+        "must",
+        Fill("M43 18 L57 18 L54.5 62 L45.5 62 Z O50 75 7"),
+    ),
+    "never": Sign("never"),
 }

@@ -215,15 +215,15 @@ def _greedy(measured: Measured, indents: tuple[float, float], room: float) -> li
 
 
 def _halved(measured: Measured, indents: tuple[float, float], room: float) -> list[Line] | None:
-    """Two lines parted by sense: after a stop, else after a pause, else into even halves."""
+    """Two lines parted by sense: after a stop, else at a pause, else into even halves."""
     length = len(measured.text)
     best: tuple[float, int] | None = None
     for i in range(2, length - 1):
         upper, lower = measured.width(0, i), measured.width(i, length)
         fits = upper <= room - indents[0] + EPSILON and lower <= room - indents[1] + EPSILON
         if measured.breaks[i] == 2 and fits:
-            before = measured.text[i - 1]
-            bonus = 7 if before in STOPS else 3 if before == "、" else 0
+            before, after = measured.text[i - 1], measured.text[i]
+            bonus = 7 if before in STOPS else 3 if before == "、" or after in OPENING else 0
             best = min(best or (999.0, 0), (abs(upper - lower) - bonus, i))
     if best is None:
         return None
@@ -265,3 +265,19 @@ def fit(
         if excess <= 0.01:
             return style, lines
     raise TooLong(field, excess)
+
+
+def fit_all(
+    texts: Sequence[str], styles: Sequence[Style], size: tuple[float, float], field: str
+) -> Style:
+    """The first style at which each of several texts stands, so that a row has one size."""
+    refused = TooLong(field, 0.0)
+    for style in styles:
+        try:
+            for text in texts:
+                fit(text, [style], size, field)
+        except TooLong as refusal:
+            refused = refusal
+            continue
+        return style
+    raise refused
