@@ -25,6 +25,7 @@ DARK: Final = "#333A42"
 HAIR: Final = "#9AA3AD"
 ENGRAVED: Final = "#6E8BB0"
 GOLD: Final = "#B9985A"
+SEAL: Final = "#CDBB97"  # the ring that keeps a place for the seal
 SIGNAL: Final = "#FFD84A"  # letters on black, read from three metres
 
 
