@@ -107,6 +107,11 @@ def test_a_ragged_label_without_marks_breaks_into_even_halves():
     assert [len(line.text) for line in lines] == [7, 7]
 
 
+def test_a_ragged_order_breaks_after_the_word_that_orders():
+    lines = wrap("严禁盲目施救", Style(10, ragged=True), 17)
+    assert [line.text for line in lines] == ["严禁", "盲目施救"]
+
+
 def test_marks_in_a_row_share_their_white():
     style = Style(10)
     assert single("（《安》）", style).width == pytest.approx(1 + 4 * HALF)

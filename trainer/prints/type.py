@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
-from trainer.prints.breaks import CLOSING, OPENING, STOPS, allowed, spaced
+from trainer.prints.breaks import CLOSING, OPENING, allowed, sense, spaced
 from trainer.prints.fonts import advances
 from trainer.prints.style import Style
 from trainer.quiz.refusals import Refusal
@@ -222,9 +222,7 @@ def _halved(measured: Measured, indents: tuple[float, float], room: float) -> li
         upper, lower = measured.width(0, i), measured.width(i, length)
         fits = upper <= room - indents[0] + EPSILON and lower <= room - indents[1] + EPSILON
         if measured.breaks[i] == 2 and fits:
-            before, after = measured.text[i - 1], measured.text[i]
-            bonus = 7 if before in STOPS else 3 if before == "、" or after in OPENING else 0
-            best = min(best or (999.0, 0), (abs(upper - lower) - bonus, i))
+            best = min(best or (999.0, 0), (abs(upper - lower) - sense(measured.text, i), i))
     if best is None:
         return None
     halves = measured.line(0, best[1]), measured.line(best[1], length)
