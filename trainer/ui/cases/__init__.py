@@ -1,0 +1,1 @@
+"""案例库: finding a case, reading it, presenting it to a room."""
