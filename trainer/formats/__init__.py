@@ -1,0 +1,31 @@
+"""How questions and people come in and go out: one file per format, and one table."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from trainer.formats.bank import Format as Format
+from trainer.formats.bank import Read as Read
+from trainer.formats.problem import Problem as Problem
+from trainer.formats.yaml_bank import YAML
+from trainer.quiz.refusals import Invalid
+
+FORMATS: dict[str, Format] = {f.name: f for f in (YAML,)}
+"""Formats of question banks by name. A new one is a file and a place in this line."""
+
+
+def format_named(name: str) -> Format:
+    """The format called *name*. Raises Invalid, naming those there are."""
+    if name not in FORMATS:
+        raise Invalid(f"没有“{name}”这种题库格式，可用：{'、'.join(FORMATS)}。")
+    return FORMATS[name]
+
+
+def format_of(file: str) -> Format:
+    """The format that *file* is written in, by its ending. Raises Invalid."""
+    ending = PurePath(file).suffix.lower()
+    for known in FORMATS.values():
+        if ending in known.suffixes:
+            return known
+    endings = "、".join(s for f in FORMATS.values() for s in f.suffixes)
+    raise Invalid(f"不认识“{PurePath(file).name}”的格式，题库文件以 {endings} 结尾。")
