@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -65,21 +65,43 @@ class Timeline(QWidget):
         for band in range(self._bands()):
             top = band * self._band_height()
             self._paint_band(painter, top, self._moments[band * per : (band + 1) * per])
+            for moment in self._moments[(band + 1) * per : (band + 1) * per + 1]:
+                self._paint_way_on(painter, top, moment)
 
     def _fit(self) -> None:
         self.setFixedHeight(self._bands() * self._band_height())
         self.update()
 
     def _per_band(self) -> int:
-        most = max(self.width() // self.theme.px(MIN_STEP), 1)
+        most = max(self.width() // self._least_step(), 1)
         return max(min(most, len(self._moments)), 1)
+
+    def _least_step(self) -> int:
+        """How wide a step must be for each time and the interval after it to stand side by side."""
+        bold = QFontMetrics(style.font(self.theme, tokens.SMALL, bold=True))
+        since = [*(m.since for m in self._moments[1:]), ""]
+        wide = [
+            bold.horizontalAdvance(m.time) + bold.horizontalAdvance(after) + self.theme.gap(40)
+            for m, after in zip(self._moments, since, strict=True)
+        ]
+        return max(self.theme.px(MIN_STEP), *wide, 1)
+
+    def _word_lines(self) -> int:
+        """How many lines the longest words take in a step."""
+        metrics = QFontMetrics(style.font(self.theme, tokens.SMALL))
+        room = QRect(0, 0, int(self._room()), 10_000)
+        tall = [metrics.boundingRect(room, _WRAP, m.words).height() for m in self._moments]
+        return max(-(-max(tall, default=0) // metrics.lineSpacing()), 2)
+
+    def _room(self) -> float:
+        return self.width() / self._per_band() - self.theme.gap(12)
 
     def _bands(self) -> int:
         return max(-(-len(self._moments) // self._per_band()), 1)
 
     def _band_height(self) -> int:
         lines = self.theme.line(tokens.SMALL)
-        return lines * 4 + self.theme.gap(20)
+        return lines * (2 + self._word_lines()) + self.theme.gap(20)
 
     def _paint_band(self, painter: QPainter, top: int, moments: Sequence[Moment]) -> None:
         step = self.width() / self._per_band()
@@ -93,6 +115,16 @@ class Timeline(QWidget):
             left = place * step + self.theme.px(DOT)
             self._paint_dot(painter, QPointF(left, middle), hollow=moment.open)
             self._paint_words(painter, place * step, step, top, moment)
+
+    def _paint_way_on(self, painter: QPainter, top: int, moment: Moment) -> None:
+        """Draw the stretch that goes on in the band below, with its interval."""
+        width = float(self.width())
+        start = width - width / self._per_band() + 2 * self.theme.px(DOT)
+        middle = top + self.theme.line(tokens.SMALL) + self.theme.gap(14)
+        self._paint_stretch(painter, start, width, middle, moment)
+        metrics = QFontMetrics(style.font(self.theme, tokens.SMALL, bold=True))
+        painter.setFont(style.font(self.theme, tokens.SMALL, bold=True))
+        self._paint_since(painter, width, top, moment, metrics)
 
     def _paint_stretch(
         self, painter: QPainter, start: float, end: float, middle: float, moment: Moment
@@ -119,13 +151,12 @@ class Timeline(QWidget):
         painter.setFont(bold)
         painter.setPen(style.color(self.theme, "ink"))
         painter.drawText(QRectF(left, top, room, line), _LEFT, moment.time)
-        if moment.since:
+        if moment.since and left:
             self._paint_since(painter, left, top, moment, QFontMetrics(bold))
         painter.setFont(style.font(self.theme, tokens.SMALL))
         painter.setPen(style.color(self.theme, "ink"))
-        below = QRectF(left, top + line + self.theme.gap(28), room, 2 * line)
-        wrap = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(below, int(wrap), moment.words)
+        below = QRectF(left, top + line + self.theme.gap(28), room, self._word_lines() * line)
+        painter.drawText(below, _WRAP, moment.words)
 
     def _paint_since(
         self, painter: QPainter, left: float, top: int, moment: Moment, metrics: QFontMetrics
@@ -137,3 +168,6 @@ class Timeline(QWidget):
 
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAP: Final = int(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+)
