@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
+from trainer.formats.certificate_file import read_certificates
 from trainer.quiz.certificate import Certificate
 from trainer.quiz.exam import Exam
 from trainer.quiz.marks import plain
@@ -69,6 +70,20 @@ class Awards:
         """This unit's public key, in hex: who has it can check our certificates."""
         with self.store.work() as work:
             return _public(_key(work))
+
+    def verify_file(self, data: bytes) -> Verdict:
+        """Check a certificate's PDF: what it carries, its signature, and that it shows what it carries."""
+        found = read_certificates(data)
+        if found is None:
+            return Verdict(False, False, "这个文件里没有警钟签发的证书，无法验证。")
+        for certificate in found.certificates:
+            if not found.shows(certificate):
+                said = (
+                    f"验证不通过：纸面文字与证书{certificate.number}的签名内容不符，可能被改动过。"
+                )
+                return Verdict(False, False, said, certificate)
+        verdicts = [self.verify(c, found.signer) for c in found.certificates]
+        return next((v for v in verdicts if not v.genuine), verdicts[0])
 
     def verify(self, certificate: Certificate, signer: str) -> Verdict:
         """Check *certificate* against the public key *signer* that came with it, and our register."""
@@ -147,8 +162,8 @@ def _key(work: Work) -> str:
             Ed25519PrivateKey,
         )
 
-        kept = Ed25519PrivateKey.generate().private_bytes_raw().hex()
-        work.ledger.put_setting("signing.key", kept)
+        made = Ed25519PrivateKey.generate().private_bytes_raw().hex()
+        kept = work.ledger.first_setting("signing.key", str, made)
     return kept
 
 

@@ -1,50 +1,137 @@
-"""All services over one store: what screens and the command line are given."""
+"""All services over one store: what screens and the command line are given.
+
+Each service is imported when it is first asked for, so that the window opens without waiting for
+the libraries that print, import and validate.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from trainer.authoring import Authoring
-from trainer.awards import Awards
-from trainer.banks import Banks
-from trainer.briefings import Briefings
-from trainer.educations import Educations
-from trainer.exams import Exams
-from trainer.office import Office
-from trainer.printing import Printing
-from trainer.roster import Roster
 from trainer.store import Store
-from trainer.study import Study
-from trainer.today import Today
-from trainer.upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from trainer.authoring import Authoring
+    from trainer.awards import Awards
+    from trainer.banks import Banks
+    from trainer.briefings import Briefings
+    from trainer.educations import Educations
+    from trainer.exams import Exams
+    from trainer.office import Office
+    from trainer.printing import Printing
+    from trainer.roster import Roster
+    from trainer.study import Study
+    from trainer.today import Today
+    from trainer.upkeep import Upkeep
 
 
-@dataclass(frozen=True, slots=True)
 class House:
-    """One installation. Close it to let go of the database."""
+    """One installation: *home* is its data folder, *content* what was shipped with it."""
 
-    store: Store
-    clock: Callable[[], datetime]
-    zone: tzinfo
-    office: Office
-    study: Study
-    banks: Banks
-    authoring: Authoring
-    exams: Exams
-    awards: Awards
-    roster: Roster
-    briefings: Briefings
-    educations: Educations
-    printing: Printing
-    today: Today
-    upkeep: Upkeep
+    def __init__(  # noqa: PLR0913  (everything from outside comes in here)
+        self,
+        store: Store,
+        home: Path,
+        content: Path,
+        *,
+        clock: Callable[[], datetime],
+        zone: tzinfo,
+        seed: Callable[[], int],
+    ) -> None:
+        self.store, self.home, self.content = store, home, content
+        self.clock, self.zone, self.seed = clock, zone, seed
 
     def close(self) -> None:
         """Let go of the database."""
         self.store.close()
+
+    @cached_property
+    def office(self) -> Office:
+        """The unit and its administrator."""
+        from trainer.office import Office
+
+        return Office(self.store, self.clock)
+
+    @cached_property
+    def study(self) -> Study:
+        """Cases, cards, search."""
+        from trainer.study import Study
+
+        return Study(self.store, self.content)
+
+    @cached_property
+    def banks(self) -> Banks:
+        """Question banks."""
+        from trainer.banks import Banks
+
+        return Banks(self.store, self.clock)
+
+    @cached_property
+    def authoring(self) -> Authoring:
+        """Recipes and papers."""
+        from trainer.authoring import Authoring
+
+        return Authoring(self.store, self.seed)
+
+    @cached_property
+    def exams(self) -> Exams:
+        """The exam room."""
+        from trainer.exams import Exams
+
+        return Exams(self.store, self.clock, self.seed)
+
+    @cached_property
+    def awards(self) -> Awards:
+        """Certificates."""
+        from trainer.awards import Awards
+
+        return Awards(self.store, self.clock, self.zone)
+
+    @cached_property
+    def roster(self) -> Roster:
+        """People and hours."""
+        from trainer.roster import Roster
+
+        return Roster(self.store, self.clock, self.zone)
+
+    @cached_property
+    def briefings(self) -> Briefings:
+        """Morning meetings."""
+        from trainer.briefings import Briefings
+
+        return Briefings(self.store, self.clock, self.zone)
+
+    @cached_property
+    def educations(self) -> Educations:
+        """Warning education."""
+        from trainer.educations import Educations
+
+        return Educations(self.store, self.clock, self.zone)
+
+    @cached_property
+    def printing(self) -> Printing:
+        """Everything on paper."""
+        from trainer.printing import Printing
+
+        return Printing(self.store, self.clock, self.zone)
+
+    @cached_property
+    def today(self) -> Today:
+        """What is due."""
+        from trainer.today import Today
+
+        return Today(self.store, self.clock, self.zone)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """Backup and health."""
+        from trainer.upkeep import Upkeep
+
+        return Upkeep(self.store, self.clock, self.home)
 
 
 def build(  # noqa: PLR0913  (everything from outside comes in here)
@@ -59,20 +146,4 @@ def build(  # noqa: PLR0913  (everything from outside comes in here)
     """Open the database at *url* (creating or migrating it) and put the services over it."""
     store = Store(url)
     store.prepare()
-    return House(
-        store=store,
-        clock=clock,
-        zone=zone,
-        office=Office(store, clock),
-        study=Study(store, content),
-        banks=Banks(store, clock),
-        authoring=Authoring(store, seed),
-        exams=Exams(store, clock, seed),
-        awards=Awards(store, clock, zone),
-        roster=Roster(store, clock, zone),
-        briefings=Briefings(store, clock, zone),
-        educations=Educations(store, clock, zone),
-        printing=Printing(store, clock, zone),
-        today=Today(store, clock, zone),
-        upkeep=Upkeep(store, clock, home),
-    )
+    return House(store, home, content, clock=clock, zone=zone, seed=seed)

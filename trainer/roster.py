@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from fractions import Fraction
 
-from trainer.formats.roster import RosterProblem, read_roster
+from trainer.formats.problem import Problem
+from trainer.formats.roster import read_roster
 from trainer.quiz.certificate import Certificate
 from trainer.quiz.exam import Exam
 from trainer.quiz.marks import Score
@@ -27,6 +28,9 @@ from trainer.training.hours import (
 )
 from trainer.training.person import CATEGORIES, Person
 
+RECORD = "警示教育 JY-"
+"""How the proof of hours begins that an archived session entered."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
@@ -37,7 +41,7 @@ class ImportReport:
     changed: int
     same: int
     rejected: int
-    problems: tuple[RosterProblem, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,15 +163,19 @@ class Roster:
         if on > self._today():
             raise Invalid("培训日期不能晚于今天。")
         with self.store.work() as work:
+            found = [work.people.get(no) for no in dict.fromkeys(people)]
             return tuple(
-                work.people.add_hours(HoursEntry(0, no, on, hours, kind, content.strip(), proof))
-                for no in people
+                work.people.add_hours(HoursEntry(0, p.no, on, hours, kind, content.strip(), proof))
+                for p in found
             )
 
     def remove_hours(self, entries: Iterable[int]) -> None:
-        """Take entries out again (撤销). Entries that stand on a record stay with it."""
+        """Take entries out again (撤销). Raises NotAllowed for one that an archived record made."""
         with self.store.work() as work:
+            bound = {e.id: e.proof for of in work.people.all_hours().values() for e in of}
             for entry in entries:
+                if bound.get(entry, "").startswith(RECORD):
+                    raise NotAllowed(f"这条学时由{bound[entry]}归档时记入，不能单独删除。")
                 work.people.remove_hours(entry)
 
     def file(self, no: str, *, asked_by: str = "") -> File:

@@ -44,7 +44,7 @@ def _import(given: argparse.Namespace, house: House, output: Output) -> int:
     bank = given.bank or Path(given.file).stem
     report = house.banks.import_(read(given.file), name, bank, dry_run=given.dry_run)
     for problem in report.problems:
-        output.say(f"{problem.where}: {problem.message}")
+        output.say(f"{problem}")
     verb = "可导入" if given.dry_run else "已导入"
     output.say(
         f"读到{report.read}题，{verb}{report.accepted}题，待核对{report.review}题，不能用{report.rejected}题。"
@@ -56,7 +56,7 @@ def _import(given: argparse.Namespace, house: House, output: Output) -> int:
             "review": report.review,
             "rejected": report.rejected,
             "by_kind": dict(report.by_kind),
-            "problems": [{"where": p.where, "message": p.message} for p in report.problems],
+            "problems": [{"where": p.where, "message": p.sentence} for p in report.problems],
         }
     )
     return 1 if report.problems else 0

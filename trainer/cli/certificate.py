@@ -39,7 +39,7 @@ def _print(given: argparse.Namespace, house: House, output: Output) -> int:
 
 
 def _verify(given: argparse.Namespace, house: House, output: Output) -> int:
-    verdict = house.printing.verify(read(given.file))
+    verdict = house.awards.verify_file(read(given.file))
     output.say(verdict.sentence)
     number = verdict.certificate.number if verdict.certificate else None
     output.give(

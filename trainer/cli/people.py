@@ -25,7 +25,7 @@ def add(commands: Any) -> None:
 def _import(given: argparse.Namespace, house: House, output: Output) -> int:
     report = house.roster.import_(read(given.file), Path(given.file).name, dry_run=given.dry_run)
     for problem in report.problems:
-        output.say(f"{problem.where}: {problem.message}")
+        output.say(f"{problem}")
     output.say(
         f"读到{report.read}人，新增{report.added}人，更新{report.changed}人，未变{report.same}人，"
         f"有问题{report.rejected}人。"
@@ -37,7 +37,7 @@ def _import(given: argparse.Namespace, house: House, output: Output) -> int:
             "changed": report.changed,
             "same": report.same,
             "rejected": report.rejected,
-            "problems": [{"where": p.where, "message": p.message} for p in report.problems],
+            "problems": [{"where": p.where, "message": p.sentence} for p in report.problems],
         }
     )
     return 1 if report.problems else 0

@@ -14,7 +14,7 @@ from trainer.prints.qr import qr
 from trainer.prints.style import Style
 from trainer.prints.surface import Pen, Surface
 from trainer.prints.type import TooLong, fit, width, wrap
-from trainer.quiz.certificate import Certificate
+from trainer.quiz.certificate import Certificate, packed
 
 WIDTH, HEIGHT, MARGIN = 297.0, 210.0, 46.0
 CENTRE = WIDTH / 2
@@ -29,9 +29,13 @@ _CLAPPER = "M40 81 C41 88 59 88 60 81 Z O50 10 4.5"
 _SHINE = "M34 60 L34 43 C34 30 39 22 47 20"
 
 
-def certificates(issued: Sequence[Certificate]) -> bytes:
-    """A sheet for each; the same certificates give the same bytes."""
-    document = Document("合格证书", issued[0].issuer if issued else "")
+def certificates(issued: Sequence[Certificate], signer: str = "") -> bytes:
+    """A sheet for each; the same certificates give the same bytes.
+
+    With the issuer's public key *signer* the PDF carries them to be verified.
+    """
+    issuer = issued[0].issuer if issued else ""
+    document = Document("合格证书", issuer, packed(issued, signer) if signer else "")
     grounds: dict[str, str] = {}
     for it in issued:
         words = f"{it.issuer}{it.title}合格证书"
@@ -44,9 +48,9 @@ def certificates(issued: Sequence[Certificate]) -> bytes:
     return document.finished()
 
 
-def certificate(it: Certificate) -> bytes:
+def certificate(it: Certificate, signer: str = "") -> bytes:
     """One sheet."""
-    return certificates([it])
+    return certificates([it], signer)
 
 
 def _engraving(surface: Surface, words: str) -> None:

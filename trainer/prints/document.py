@@ -18,7 +18,7 @@ rl_config.useA85 = 0  # streams as bytes, not as letters: a fifth smaller
 class Document:
     """Gives out one sheet after another; the same drawing gives the same bytes."""
 
-    def __init__(self, title: str, author: str = "") -> None:
+    def __init__(self, title: str, author: str = "", keywords: str = "") -> None:
         advances(bold=False)
         advances(bold=True)
         self._bytes = BytesIO()
@@ -32,6 +32,7 @@ class Document:
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setCreator("警钟")
+        self._canvas.setKeywords(keywords)
         self._forms: dict[str, tuple[float, float]] = {}
         self._begun = False
 
