@@ -132,7 +132,7 @@ class Awards:
             valid_until=_months_on(today, exam.certificate_months)
             if exam.certificate_months
             else None,
-            issuer=profile.get("unit", ""),
+            issuer=profile.get("unit", "") or person.unit,
         )
 
     def _sign(self, work: Work, certificate: Certificate) -> Certificate:
@@ -140,7 +140,9 @@ class Awards:
             Ed25519PrivateKey,
         )
 
-        key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(_key(work)))
+        private = _key(work)
+        work.ledger.put_setting("signing.public", _public(private))
+        key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(private))
         return replace(certificate, signature=key.sign(certificate.payload()).hex())
 
 

@@ -15,7 +15,7 @@ from trainer.prints.education_record import TestResult, education_record
 from trainer.prints.exam_paper import exam_paper
 from trainer.prints.holder import Holder, Phone
 from trainer.prints.person_file import PersonFile, RecordLine, SittingLine, person_file
-from trainer.prints.pocket_cards import pocket_cards
+from trainer.prints.pocket_cards import UP, pocket_cards
 from trainer.prints.results_sheet import ResultLine, Results, Verdict, results_sheet
 from trainer.quiz.certificate import Certificate
 from trainer.quiz.exam import Seat
@@ -43,7 +43,7 @@ class Printing:
         return case_sheet(case)
 
     def pocket_cards(self, posts: tuple[str, ...], *, holders: bool = True) -> bytes:
-        """随身卡: ten a sheet, front and back, for everyone of these posts, else one blank card each."""
+        """随身卡: ten a sheet, front and back, for everyone of these posts, else a sheet of blank ones."""
         with self.store.work() as work:
             cards = [work.shelf.card(post) for post in posts]
             found = [h for card in cards for h in self._holders(work, card, holders)]
@@ -185,7 +185,7 @@ class Printing:
                 phones=phones,
             )
             for person in people
-        ] or [Holder(card, "", card.id.upper(), f"{today:%Y-%m}", _unit(work), phones=phones)]
+        ] or [Holder(card, "", card.id.upper(), f"{today:%Y-%m}", _unit(work), phones=phones)] * UP
 
 
 def _unit(work: Work) -> str:
