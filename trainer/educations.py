@@ -8,7 +8,6 @@ from datetime import date, datetime, tzinfo
 from fractions import Fraction
 from typing import Any
 
-from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid, NotAllowed, NotFound
 from trainer.store import Store
 from trainer.training.attendance import Attendee, State
@@ -40,7 +39,9 @@ class Educations:
         """A session on *case_id* for *people*: case texts are taken over, and may then be changed."""
         with self.store.work() as work:
             case = work.shelf.case(case_id)
-            roll = tuple(Attendee(p.no, p.name) for p in map(work.people.get, people))
+            roll = tuple(
+                Attendee(p.no, p.name) for p in map(work.people.get, dict.fromkeys(people))
+            )
             today = self.clock().astimezone(self.zone).date()
             number = work.ledger.next_number(f"education-{today.year}")
             session = Education(
@@ -72,17 +73,6 @@ class Educations:
         """All sessions, newest first."""
         with self.store.work() as work:
             return work.records.educations()
-
-    def cases(self) -> tuple[Case, ...]:
-        """Accidents that a session can be about, the newest first."""
-        with self.store.work() as work:
-            return work.shelf.cases()
-
-    def questions(self, number: str) -> tuple[Question, ...]:
-        """Questions of the bank on the session's case: what its short test can be made from."""
-        with self.store.work() as work:
-            case = work.records.education(number).case
-            return tuple(q for q in work.shelf.questions() if case in q.cases)
 
     def write(self, number: str, **fields: Any) -> Education:
         """Change fields of Education by name (host, lecturer, place, facts, discussion, hours …)."""
@@ -212,6 +202,8 @@ def _with_people(session: Education, people: Iterable[Person]) -> Education:
 
 
 def _with_mark(session: Education, no: str, state: State, note: str) -> Education:
+    if all(a.no != no for a in session.roll):
+        raise Invalid(f"签到名单里没有工号{no}。")
     roll = tuple(replace(a, state=state, note=note) if a.no == no else a for a in session.roll)
     return replace(session, roll=roll)
 

@@ -1,0 +1,1 @@
+"""晨会: the day's plans, the meeting in the room, its records."""
