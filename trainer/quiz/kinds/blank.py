@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,10 +14,18 @@ from trainer.quiz.prompt import Fill, Prompt, Response
 _IGNORED = frozenset(" \t\r\n　，,。.、；;：:“”\"'‘’《》〈〉（）()")
 
 
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_IN_NUMBER = re.compile(r"(?<=\d)[.:,、](?=\d)")
+
+
 def same(text: str) -> str:
-    """What is compared: half-width, lower case, without spaces and punctuation."""
-    wide = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(c for c in wide if c not in _IGNORED)
+    """What is compared: half-width, lower case, without spaces and punctuation.
+
+    Signs between digits stay, for 1.5 is not 15; only a thousands comma goes.
+    """
+    narrow = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    numeric = {found.start() for found in _IN_NUMBER.finditer(narrow)}
+    return "".join(c for i, c in enumerate(narrow) if i in numeric or c not in _IGNORED)
 
 
 @dataclass(frozen=True, slots=True)

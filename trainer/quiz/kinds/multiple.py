@@ -23,6 +23,8 @@ class Multiple:
         keys = {o.key for o in self.options}
         if not self.answer or not set(self.answer) <= keys:
             raise ValueError(f"答案 {'、'.join(self.answer) or '为空'} 不在选项里")
+        if len(keys) < len(self.options) or len(set(self.answer)) < len(self.answer):
+            raise ValueError("选项或答案里有重复的字母")
 
     def prompt(self) -> Prompt:
         """Ask for ticks."""

@@ -20,8 +20,11 @@ class Single:
     answer: str
 
     def __post_init__(self) -> None:
-        if self.answer not in {o.key for o in self.options}:
+        keys = {o.key for o in self.options}
+        if self.answer not in keys:
             raise ValueError(f"答案 {self.answer} 不在选项里")
+        if len(keys) < len(self.options):
+            raise ValueError("选项里有重复的字母")
 
     def prompt(self) -> Prompt:
         """Ask for one tick."""
