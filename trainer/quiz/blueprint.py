@@ -13,7 +13,7 @@ from trainer.quiz.options import Chance, relettered
 from trainer.quiz.paper import Paper, Section
 from trainer.quiz.question import Difficulty, Question
 from trainer.quiz.refusals import Invalid, Shortage
-from trainer.quiz.scoring import AllRight, Scoring, check
+from trainer.quiz.scoring import AllRight, PerRight, Scoring, check
 
 T = TypeVar("T")
 
@@ -84,6 +84,8 @@ class Blueprint:
                 raise Invalid(f"第{number}行的题型“{row.kind}”不认识，可用：{'、'.join(KINDS)}。")
             if row.count < 1 or row.points <= 0:
                 raise Invalid(f"第{number}行的题数和分值都要大于 0。")
+            if isinstance(row.scoring, PerRight) and row.kind != "multiple":
+                raise Invalid(f"第{number}行：“少选得分”只能用于多选题。")
 
 
 def eligible(row: Row, audience: str, bank: Sequence[Question]) -> int:

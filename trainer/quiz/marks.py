@@ -53,12 +53,7 @@ class Score:
 
 
 def plain(points: Fraction) -> str:
-    """Points as people write them: 4, 2.5, or 1⁄3 as `1/3` where no short decimal is exact."""
-    if points.denominator == 1:
-        return str(points.numerator)
-    tenths = points * 10
-    return (
-        str(float(points))
-        if tenths.denominator == 1
-        else f"{points.numerator}/{points.denominator}"
-    )
+    """Points as people write them: 4, 2.5, 0.25, or `1/3` where two decimals are not exact."""
+    if (points * 100).denominator == 1:
+        return f"{float(points):.2f}".rstrip("0").rstrip(".")
+    return f"{points.numerator}/{points.denominator}"
