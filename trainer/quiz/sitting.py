@@ -180,6 +180,8 @@ class Sitting:
             raise Invalid("延长的时间要大于 0 分钟。")
         if not who.strip() or not why.strip():
             raise Invalid("延时要写明由谁批准、什么原因。")
+        if self.deadline + extra <= self._time(at):
+            raise Invalid("延长以后仍然过了截止时间，请多延长几分钟。")
         return self._add(Extended(nonce, self._time(at), extra, who, why))
 
     def resume(self, *, at: datetime, nonce: UUID) -> ClockMoved | None:
@@ -212,7 +214,7 @@ class Sitting:
         if not 0 <= share <= 1:
             raise Invalid("给分不能小于 0，也不能超过本题满分。")
         self._slot(number)
-        return self._add(HandMarked(nonce, at, number, share, who))
+        return self._add(HandMarked(nonce, self._time(at), number, share, who))
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """Every slot marked, from the steps and nothing else. Regrading is calling this again."""
