@@ -1,4 +1,4 @@
-"""What every test shares: an off-screen Qt, a clock that moves when told, the `--approve` switch."""
+"""What every test shares: an off-screen Qt, a clock that moves when told, a house to work in."""
 
 from __future__ import annotations
 
@@ -6,26 +6,90 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from datetime import UTC, datetime
+import itertools
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from clockwork import Clock
 
-NINE = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # nine in the morning in China
+if TYPE_CHECKING:
+    from trainer.house import House
 
-
-class Clock:
-    """A clock that moves when told."""
-
-    def __init__(self, now: datetime = NINE) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
+PASSWORD = "correct horse"
 
 
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database at the newest revision with nothing in it; copy it."""
+    from trainer.store import Store
+    from trainer.store.copying import settle
+
+    file = tmp_path_factory.mktemp("empty") / "jingzhong.db"
+    store = Store(f"sqlite:///{file}")
+    store.prepare()
+    store.close()
+    settle(file)
+    return file
+
+
+@pytest.fixture(scope="session")
+def stocked_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database after the welcome, with the people and content of `specimens`; copy it."""
+    from specimens import stock
+
+    from trainer.office import Office, Profile
+    from trainer.store import Store
+    from trainer.store.copying import settle
+
+    file = Path(shutil.copy(empty_file, tmp_path_factory.mktemp("stocked") / "jingzhong.db"))
+    store = Store(f"sqlite:///{file}")
+    Office(store, Clock()).open(Profile("示例化工有限公司", ("危险化学品",)), PASSWORD)
+    stock(store)
+    store.close()
+    settle(file)
+    return file
+
+
+def _house(file: Path, clock: Clock) -> House:
+    from trainer.clocks import CHINA
+    from trainer.house import build
+
+    content = file.parent / "content"
+    content.mkdir()
+    return build(
+        f"sqlite:///{file}",
+        file.parent,
+        content,
+        clock=clock,
+        zone=CHINA,
+        seed=itertools.count(1).__next__,
+    )
+
+
+@pytest.fixture
+def house(stocked_file: Path, tmp_path: Path, clock: Clock) -> Iterator[House]:
+    """All services over a SQLite file of one's own, after the welcome, with a little content."""
+    (tmp_path / "home").mkdir()
+    opened = _house(Path(shutil.copy(stocked_file, tmp_path / "home" / "jingzhong.db")), clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def new_house(empty_file: Path, tmp_path: Path, clock: Clock) -> Iterator[House]:
+    """All services over an empty SQLite file of one's own, before the welcome."""
+    (tmp_path / "new").mkdir()
+    opened = _house(Path(shutil.copy(empty_file, tmp_path / "new" / "jingzhong.db")), clock)
+    yield opened
+    opened.close()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
