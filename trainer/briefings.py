@@ -82,13 +82,16 @@ class Briefings:
         plan = next((p for p in self.plans() if p.team == team), None)
         if plan is None:
             raise Invalid(f"没有名为“{team}”的班组，请先在人员档案里登记班组成员。")
-        if plan.held and plan.held.shift == shift:
-            return plan.held
+        today = self.today()
+        series = f"briefing-{today.year}"
         with self.store.work() as work:
-            year = self.today().year
+            work.ledger.hold(series)  # so that two who start at once get the same meeting
+            for held in work.records.briefings(today, today):
+                if (held.team, held.shift) == (team, shift):
+                    return held
             briefing = Briefing(
-                number=f"CH-{year}-{work.ledger.next_number(f'briefing-{year}'):04d}",
-                on=self.today(),
+                number=f"CH-{today.year}-{work.ledger.next_number(series):04d}",
+                on=today,
                 team=team,
                 host=plan.host,
                 shift=shift,

@@ -167,8 +167,7 @@ class Exams:
     def admit(self, exam_id: int, no: str) -> None:
         """Let one more person sit."""
         with self.store.work() as work:
-            work.people.get(no)
-            work.exams.admit(exam_id, no)
+            work.exams.admit(work.exams.get(exam_id).id, work.people.get(no).no)
 
     # ---- the candidate
 
@@ -213,7 +212,7 @@ class Exams:
         """Sit down: go on where one was, or turn the paper over now. The time runs from here."""
         with self.store.work() as work:
             exam = work.exams.get(exam_id)
-            if no not in work.exams.candidates(exam_id):
+            if not work.exams.hold(exam_id, no):
                 raise NotAllowed("您不在这场测评的名单里，请找管理员。")
             seat = self._latest(work, exam_id, no)
             sitting = self._settled(work, seat) if seat else None
@@ -269,9 +268,10 @@ class Exams:
         """The key and why: in 练习 after answering, in 测评 after the end. Raises NotAllowed before."""
         with self.store.work() as work:
             seat = self._own(work, seat_id, no)
-            sitting = work.sittings.sitting(seat.id)
+            sitting = self._settled(work, seat)
             manner = work.exams.get(seat.exam).manner
-            at_once = manner.feedback_at_once and sitting.response(number)
+            given = any(text.strip() for text in sitting.response(number))
+            at_once = manner.feedback_at_once and given
             if not sitting.finished and not at_once:
                 raise NotAllowed("交卷以后才能看答案和解析。")
         outcome = next((o for o in sitting.outcomes() if o.slot.number == number), None)
@@ -331,7 +331,8 @@ class Exams:
 
     def to_retake(self, exam_id: int) -> tuple[Result, ...]:
         """补训补考: who failed, or never came although the exam is over."""
-        over = not self.exam(exam_id).open_at(self.clock())
+        exam, now = self.exam(exam_id), self.clock()
+        over = exam.opens <= now and not exam.open_at(now)
         words = ("不合格", "缺考") if over else ("不合格",)
         return tuple(r for r in self.results(exam_id) if r.word in words)
 

@@ -52,6 +52,12 @@ class ExamRows:
         query = sa.select(candidates.c.person).where(candidates.c.exam == exam_id)
         return tuple(self._db.scalars(query.order_by(candidates.c.person)))
 
+    def hold(self, exam_id: int, no: str) -> bool:
+        """Whether *no* may sit it; until this work ends nobody else begins for them."""
+        here = (candidates.c.exam == exam_id) & (candidates.c.person == no)
+        query = sa.select(candidates.c.person).where(here).with_for_update()
+        return self._db.scalar(query) is not None
+
     def admit(self, exam_id: int, no: str) -> None:
         """Let one more person sit it."""
         if no not in self.candidates(exam_id):

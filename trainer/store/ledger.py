@@ -37,22 +37,34 @@ class Ledger:
     def put_setting(self, key: str, value: object) -> None:
         """Keep *value* under *key*."""
         body: Any = codec.dump(value)
-        changed = self._db.execute(
-            sa.update(settings).where(settings.c.key == key).values(value=body)
-        )
-        if not changed.rowcount:
-            self._db.execute(sa.insert(settings).values(key=key, value=body))
+        self._unless_there(settings, key=key, value=body)
+        self._db.execute(sa.update(settings).where(settings.c.key == key).values(value=body))
+
+    def first_setting(self, key: str, cls: type[T], value: T) -> T:
+        """Keep *value* under *key* unless somebody was first; what stands there now."""
+        self._unless_there(settings, key=key, value=codec.dump(value))
+        return self.setting(key, cls, value)
 
     def next_number(self, series: str) -> int:
         """The next number of *series* from 1: no gaps, for an undone work gives it back."""
-        stepped = self._db.execute(
-            sa.update(counters).where(counters.c.series == series).values(last=counters.c.last + 1)
-        )
-        if not stepped.rowcount:
-            self._db.execute(sa.insert(counters).values(series=series, last=1))
-            return 1
-        last = self._db.scalar(sa.select(counters.c.last).where(counters.c.series == series))
-        return int(last or 0)
+        last = self.hold(series) + 1
+        self._db.execute(sa.update(counters).where(counters.c.series == series).values(last=last))
+        return last
+
+    def hold(self, series: str) -> int:
+        """The last number of *series*; until this work ends nobody else gets one."""
+        self._unless_there(counters, series=series, last=0)
+        query = sa.select(counters.c.last).where(counters.c.series == series).with_for_update()
+        return int(self._db.execute(query).scalar_one())
+
+    def _unless_there(self, table: sa.Table, **values: object) -> None:
+        """Insert, or wait for who inserts the same key at this moment and leave theirs."""
+        insert: Any
+        if self._db.dialect.name == "sqlite":
+            from sqlalchemy.dialects.sqlite import insert  # noqa: PLC0415  (the one in use)
+        else:
+            from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415  (the one in use)
+        self._db.execute(insert(table).values(**values).on_conflict_do_nothing())
 
     def note(self, at: datetime, who: str, what: str) -> None:
         """Write a line into the log."""
