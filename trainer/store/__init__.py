@@ -51,7 +51,7 @@ class Store:
 
         try:
             upgrade(self._engine)
-        except sa.exc.OperationalError as error:
+        except sa.exc.DBAPIError as error:
             raise told(error) from error
 
     def revision(self) -> str | None:
@@ -71,9 +71,9 @@ class Store:
         try:
             with self._engine.begin() as connection:
                 yield Work(connection, self._papers)
-        except (sa.exc.OperationalError, sa.exc.DatabaseError) as error:
-            if isinstance(error, sa.exc.IntegrityError):
-                raise
+        except sa.exc.IntegrityError:
+            raise
+        except sa.exc.DBAPIError as error:
             raise told(error) from error
 
     def check(self) -> str:
@@ -87,8 +87,9 @@ class Store:
             raise told(error) from error
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; another may stand there afterwards."""
         self._engine.dispose()
+        self._papers.clear()
 
 
 def _versions() -> Path:

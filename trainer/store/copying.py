@@ -6,11 +6,16 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from trainer.store.trouble import Trouble
+
 
 def copy(source: Path, target: Path) -> None:
     """A consistent copy of the database *source* at *target*, also under writers."""
-    with closing(sqlite3.connect(source)) as a, closing(sqlite3.connect(target)) as b:
-        a.backup(b)
+    try:
+        with closing(sqlite3.connect(source)) as a, closing(sqlite3.connect(target)) as b:
+            a.backup(b)
+    except sqlite3.Error as error:
+        raise Trouble(f"数据库没有复制成：{error}。请检查磁盘空间，原来的数据不受影响。") from error
 
 
 def settle(file: Path) -> None:

@@ -26,6 +26,7 @@ _KNOWN = (
     ("not a database", "这个文件不是警钟的数据库，或者已经损坏。请用备份恢复。"),
     ("malformed", "数据库文件已经损坏。请用最近的备份恢复（trainer restore）。"),
     ("disk i/o error", "磁盘读写出错，没有保存。请检查磁盘后重试。"),
+    ("can't create a connection", "连不上数据库服务器。请检查服务器是否开机、网络是否正常。"),
     ("connection refused", "连不上数据库服务器。请检查服务器是否开机、网络是否正常。"),
 )
 
