@@ -6,13 +6,14 @@ import os
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from trainer.quiz.refusals import Invalid
-from trainer.store import HEAD, Store, Trouble
+from trainer.store import HEAD, Newer, Store, Trouble
 from trainer.store.copying import copy, settle
 
 _MEMBER = "jingzhong.db"
@@ -38,10 +39,7 @@ class Upkeep:
 
     def backup(self, target: Path) -> Path:
         """Write everything into one file, whole or not at all."""
-        source = self._file()
-        now = self.clock()
-        with self.store.work() as work:
-            work.ledger.put_setting("backup.last", now.isoformat())
+        source, now = self._file(), self.clock()
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=target.parent) as folder:
@@ -55,29 +53,33 @@ class Upkeep:
             raise Trouble(
                 f"备份没有写成：{target}（{error.strerror}）。请换一个位置再试。"
             ) from error
+        with self.store.work() as work:
+            work.ledger.put_setting("backup.last", now.isoformat())
         return target
 
     def restore(self, source: Path) -> Path:
         """Put a backup in place of today's data; today's is kept beside it. Its path is answered."""
         here = self._file()
-        with tempfile.TemporaryDirectory(dir=here.parent) as folder:
-            found = _unpack(source, Path(folder))
-            restored = Store(f"sqlite:///{found}")
-            try:
-                restored.prepare()
-                if restored.check() != "ok":
-                    raise Invalid(f"备份文件{source.name}里的数据已经损坏，没有恢复。")
-            finally:
-                restored.close()
-            settle(found)
-            self.store.close()
-            kept = here.with_name(f"{here.stem}-恢复前-{self.clock():%Y%m%d%H%M%S}.db")
-            if here.exists():
-                copy(here, kept)
-            for rest in (f"{here}-wal", f"{here}-shm"):
-                Path(rest).unlink(missing_ok=True)
-            os.replace(found, here)
+        kept = here.with_name(f"{here.stem}-恢复前-{self.clock():%Y%m%d%H%M%S}.db")
+        try:
+            with tempfile.TemporaryDirectory(dir=here.parent) as folder:
+                found = _unpack(source, Path(folder))
+                _examined(found, source.name)
+                settle(found)
+                self._exchange(found, here, kept)
+        except OSError as error:
+            raise Trouble(
+                f"没有恢复成（{error.strerror}）。请检查磁盘空间和文件夹权限。"
+            ) from error
         return kept
+
+    def _exchange(self, found: Path, here: Path, kept: Path) -> None:
+        self.store.close()
+        if here.exists():
+            copy(here, kept)
+        for rest in (f"{here}-wal", f"{here}-shm"):
+            Path(rest).unlink(missing_ok=True)
+        os.replace(found, here)
 
     def examine(self) -> tuple[Check, ...]:
         """Look at folder, disk, database and its contents."""
@@ -116,9 +118,26 @@ def _unpack(source: Path, folder: Path) -> Path:
                 shutil.copyfileobj(packed, out)
     except FileNotFoundError:
         raise Invalid(f"找不到备份文件{source}。") from None
-    except (zipfile.BadZipFile, EOFError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, IsADirectoryError):
         raise Invalid(f"{source.name}不是警钟的备份文件，或者已经损坏。") from None
     return folder / _MEMBER
+
+
+def _examined(found: Path, name: str) -> None:
+    """Bring the unpacked database *found* up to date. Raises Newer, or Invalid where it is none."""
+    restored = Store(f"sqlite:///{found}")
+    try:
+        ours = restored.revision() is not None
+        restored.prepare()
+        ours = ours and restored.check() == "ok"
+    except Newer:
+        raise
+    except Trouble:
+        ours = False
+    finally:
+        restored.close()
+    if not ours:
+        raise Invalid(f"备份文件{name}里的数据已经损坏，或者不是警钟的数据，没有恢复。")
 
 
 def _folder(home: Path) -> tuple[Check, ...]:
