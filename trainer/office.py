@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from math import ceil
 
 from trainer.quiz.recipes import USUAL
 from trainer.quiz.refusals import Invalid, NotAllowed
@@ -93,7 +94,7 @@ class Office:
             lock = work.ledger.setting("lock", _Lock, _Lock())
             wait = _wait(lock, self.clock())
             if wait > 0:
-                raise WrongPassword(f"密码输错次数太多，请等{wait:.0f}秒再试。", wait)
+                raise WrongPassword(f"密码输错次数太多，请等{ceil(wait)}秒再试。", wait)
             right = _verify(lock.hash, password)
             failures = 0 if right else lock.failures + 1
             work.ledger.put_setting("lock", _Lock(lock.hash, failures, self.clock()))
@@ -169,6 +170,10 @@ def _check(profile: Profile) -> None:
     unknown = [t for t in profile.trades if t not in TRADES]
     if not profile.trades or unknown:
         raise Invalid(f"请从列表里选择行业{'，不认识：' + '、'.join(unknown) if unknown else ''}。")
+    try:
+        time.fromisoformat(profile.meeting)
+    except ValueError:
+        raise Invalid("晨会时间请按 07:30 的样子填写。") from None
 
 
 def _strong(password: str) -> None:
@@ -184,11 +189,11 @@ def _hash(password: str) -> str:
 
 def _verify(hashed: str, password: str) -> bool:
     from argon2 import PasswordHasher  # noqa: PLC0415  (slow to import, needed once)
-    from argon2.exceptions import VerificationError  # noqa: PLC0415
+    from argon2.exceptions import InvalidHashError, VerificationError  # noqa: PLC0415
 
     try:
         return PasswordHasher().verify(hashed, password)
-    except VerificationError:
+    except (VerificationError, InvalidHashError):
         return False
 
 
@@ -196,7 +201,7 @@ def _wait(lock: _Lock, now: datetime) -> float:
     if lock.failures < TRIES or lock.since is None:
         return 0
     pause = timedelta(seconds=min(300, 5 * 2 ** (lock.failures - TRIES)))
-    return (lock.since + pause - now).total_seconds()
+    return min(pause, lock.since + pause - now).total_seconds()  # also where the clock went back
 
 
 def _example(  # noqa: PLR0913, PLR0917  (a row of a table)
