@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import Enum
 
+from trainer.quiz.manner import Manner
 from trainer.store import Store, Work
 from trainer.training.hours import RULES, HoursRule, balance, rule_for
 
@@ -151,7 +152,7 @@ def _exams(work: Work, now: datetime) -> tuple[Due, ...]:
                 Due(What.MARKING, f"{pending}份答卷等待阅卷", exam.title, None, str(exam.id))
             )
         failed = sum(not s.passed and not s.pending for s in scores)
-        if failed and exam.certificate_months is not None and not _retaken(work, exam.id):
+        if failed and exam.manner is Manner.ASSESSMENT and not _retaken(work, exam.id):
             found.append(
                 Due(What.RETAKE, f"{failed}人等待补训补考", exam.title, None, str(exam.id))
             )
