@@ -50,7 +50,7 @@ class FindDialog(QDialog):
         pages: Sequence[Hit],
         ask: Callable[[str, Callable[[Sequence[Hit]], None]], None],
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._pages, self._ask = pages, ask
         self.setAccessibleName(t("搜索"))
         self.resize(theme.px(WIDTH), theme.px(HEIGHT))
@@ -84,6 +84,12 @@ class FindDialog(QDialog):
         if pressed and isinstance(event, QKeyEvent) and self._walk(event.key()):
             return True
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Close when the person presses elsewhere."""
+        if event.type() == QEvent.Type.WindowDeactivate and self.isVisible():
+            self.reject()
+        return super().event(event)
 
     def _walk(self, key: int) -> bool:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

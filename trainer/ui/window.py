@@ -171,7 +171,7 @@ class MainWindow(QWidget):
         dialog.picked.connect(lambda hit: self.navigate(hit.key, **hit.arguments))
         left = (self.width() - dialog.width()) // 2
         dialog.move(self.mapToGlobal(QPoint(left, self.theme.px(72))))
-        dialog.open()
+        dialog.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once before closing while work is under way."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from trainer.ui import icons, style, tokens
@@ -55,16 +55,29 @@ class ElidedLabel(Label):
         width = self.fontMetrics().averageCharWidth() * 4
         return QSize(width, super().minimumSizeHint().height())
 
+    def setText(self, text: str) -> None:
+        """Change the words."""
+        super().setText(text)
+        self._give_tip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tip when the room gets too small."""
+        super().resizeEvent(event)
+        self._give_tip()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as there is room for."""
         del event
         painter = QPainter(self)
-        room = self.contentsRect()
-        mode = Qt.TextElideMode.ElideRight
-        text = self.fontMetrics().elidedText(self.text(), mode, room.width())
-        self.setToolTip("" if text == self.text() else self.text())
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(room, int(self.alignment()), text)
+        painter.drawText(self.contentsRect(), self.alignment(), self._short())
+
+    def _short(self) -> str:
+        mode, room = Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), mode, room)
+
+    def _give_tip(self) -> None:
+        self.setToolTip("" if self._short() == self.text() else self.text())
 
 
 class Paragraph(Label):
