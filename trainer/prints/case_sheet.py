@@ -48,7 +48,7 @@ def _rows(case: Case) -> tuple[Row, ...]:
         *_section("教训", _lessons(case.lessons)),
         *_section("对照自己，今天就查", _checks(case.checks)),
         *_section("讨论", _listed(_counted(case.talk))),
-        *_section("来源", _sources(case.sources)),
+        *_sources(case.sources),
     )
 
 
@@ -173,7 +173,7 @@ def _listed(texts: Sequence[str]) -> list[Row]:
 
 def _sources(sources: tuple[Source, ...]) -> list[Row]:
     said = "\n".join(f"{source.sentence()}。" for source in sources)
-    return [note(said)] if said else []
+    return [note(f"**来源：**{said}")] if said else []
 
 
 def _counted(items: Iterable[str]) -> list[str]:
