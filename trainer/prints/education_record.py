@@ -185,7 +185,7 @@ def _tested(
     text = f"参加测试{len(results)}人，合格{passed}人，不合格{len(failed)}人"
     text += f"，待阅卷{waiting}人。" if waiting else "。"
     if failed:
-        text += f"不合格：{_listed(failed)}，安排补训补考。"
+        text += f"不合格：{_listed(failed)}，须补训补考。"
     names = Counter(a.name for a in roll)
     rest = [r for r in results if names[r.name] != 1 or r.name not in scores]
     return text + (f"另有成绩：{_listed(rest)}。" if rest else "")
