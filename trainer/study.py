@@ -269,8 +269,13 @@ def _refs(work: Work, shelf: str, words: str, limit: int) -> tuple[str, ...]:
 
 def _case_hit(case: Case, words: str) -> Hit:
     lessons = (*case.lessons.leaders, *case.lessons.managers, *case.lessons.workers)
-    parts = (case.story, case.direct_cause, case.accountability, case.place, case.unit, *lessons)
-    return Hit("case", case.id, case.title, _excerpt((*parts, *case.checks), words))
+    causes = (f"{cause.who}：{'、'.join(cause.what)}" for cause in case.causes)
+    kinds = "、".join((*case.trades, *case.types_2025, *case.types_1986))
+    parts = (
+        case.story, case.direct_cause, case.accountability, case.place, case.unit, *causes,
+        *lessons, *case.checks, kinds,
+    )  # fmt: skip
+    return Hit("case", case.id, case.title, _excerpt(parts, words))
 
 
 def _card_hit(card: Card, words: str) -> Hit:
