@@ -24,8 +24,7 @@ COLUMNS = (NO, NAME, PLACE, POST, CATEGORY, JOINED)
 """What a file must have; in place of the third, the three columns of PARTS will do."""
 
 PARTS = ("单位", "部门", "班组")
-_ALWAYS = (NO, NAME, POST, CATEGORY, JOINED)
-_KNOWN = (*_ALWAYS, PLACE, *PARTS)
+_KNOWN = (*COLUMNS, *PARTS)
 _HEAD_ROWS = 10
 
 
@@ -72,10 +71,8 @@ def _columns(row: Row, sheet: Sheet) -> dict[str, int]:
     twice = [n for n, times in Counter(names).items() if times > 1 and n in _KNOWN]
     if twice:
         raise Invalid(f"{where}的表头里“{twice[0]}”出现了两次，请改掉一个。")
-    missing = [n for n in _ALWAYS if n not in names]
-    if PLACE not in names:
-        parts = [n for n in PARTS if n not in names]
-        missing[2:2] = [PLACE] if len(parts) == len(PARTS) else parts
+    place = (PLACE,) if PLACE in names or not set(names) & set(PARTS) else PARTS
+    missing = [n for n in (NO, NAME, *place, POST, CATEGORY, JOINED) if n not in names]
     if missing:
         seen = "、".join(n for n in names if n)
         raise Invalid(f"{where}的表头缺少{'、'.join(missing)}，现有{seen}，请补齐后再导入。")

@@ -21,11 +21,14 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = ("", "~", "null")
 _SYNTAX = (
     ("mapping values are not allowed", "冒号用在了不该用的地方，带冒号的文字请加引号"),
-    ("could not find expected ':'", "这一行缺少冒号，或上一行的引号没有配对"),
+    ("could not find expected ':'", "这一行缺少冒号"),
+    ("tab character", "缩进用了制表符，请改用空格"),
     ("cannot start any token", "有不能直接书写的符号（如制表符、@、%），请改用空格或加引号"),
     ("unexpected end of stream", "引号没有配对，请补上后一个引号"),
-    ("did not find expected ',' or", "括号没有配对，或各项之间少了逗号"),
-    ("did not find expected", "缩进没有对齐，或引号、括号没有配对"),
+    ("unknown escape", "双引号里有不认识的反斜杠，请改用单引号"),
+    ("did not find expected ','", "括号没有配对，或各项之间少了逗号"),
+    ("node content", "括号没有配对，或各项之间少了内容"),
+    ("did not find expected", "缩进没有对齐，或引号后面多了文字"),
     ("too deep", "套的层数太多"),
     ("control characters", "有看不见的控制字符，请删去"),
 )
@@ -67,10 +70,17 @@ def grow(text: str, file: str, first: int = 1) -> Tree:
         grower.events = list(yaml.parse(text, Loader=_LOADER))
         data = grower.document()
     except yaml.MarkedYAMLError as error:
-        return _broken(file, first + (error.problem_mark.line if error.problem_mark else 0), error)
+        return _broken(file, first + min(_line(error), text.rstrip().count("\n")), error)
     except yaml.reader.ReaderError as error:
         return _broken(file, first + text[: error.position].count("\n"), error)
     return Tree(file, data, grower.lines, tuple(grower.problems))
+
+
+def _line(error: yaml.MarkedYAMLError) -> int:
+    """Where something was opened and never closed; else where the parser stumbled."""
+    opened = any(word in str(error.context) for word in ("flow", "quoted", "simple key"))
+    mark = error.context_mark if opened and error.context_mark else error.problem_mark
+    return mark.line if mark else 0
 
 
 def _broken(file: str, line: int, error: yaml.YAMLError) -> Tree:

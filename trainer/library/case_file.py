@@ -76,7 +76,7 @@ class _Body:
                 under = self._heading(line, number)
             elif under:
                 self.written[under].append(line.strip())
-            elif line.strip() and not self.parts:
+            elif line.strip() and not self.parts and not self.problems:
                 self._say(number, f"“## {STORY}”之前不能有文字，请移到标题下面。")
         if STORY not in self.parts:
             self._say(self.first, f"缺少“## {STORY}”，请补上。")

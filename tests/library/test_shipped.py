@@ -1,0 +1,92 @@
+"""What ships is whole, quick to read and marked by a digest."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from trainer.assets import font
+from trainer.library import digest, load, shipped
+from trainer.library.glyphs import drawable
+from trainer.library.loading import Library
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(shipped())
+
+
+def test_shipped_content_has_no_problems(library: Library) -> None:
+    assert [str(p) for p in library.problems] == []
+
+
+def test_shipped_content_is_as_much_as_promised(library: Library) -> None:
+    assert len(library.cases) >= 16
+    assert len(library.cards) == 12
+    assert len(library.questions) >= 150
+
+
+def test_cards_stand_from_the_top_layer_down(library: Library) -> None:
+    ids = [card.id for card in library.cards]
+    assert ids[:3] == ["principal", "safety-officer", "team-leader"]
+    assert ids[3:] == sorted(ids[3:])
+
+
+def test_every_shipped_question_has_its_own_version(library: Library) -> None:
+    assert len({q.version for q in library.questions}) == len(library.questions)
+    assert {len(q.version) for q in library.questions} == {12}
+
+
+def quickest(work: Callable[[Path], object], folder: Path) -> float:
+    """The best of three, so that a busy machine does not count."""
+    taken = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        work(folder)
+        taken.append(time.perf_counter() - begun)
+    return min(taken)
+
+
+def test_shipped_content_is_read_quickly_and_marked_more_quickly() -> None:
+    assert quickest(load, shipped()) < 0.5
+    assert quickest(digest, shipped()) < 0.05
+
+
+def test_the_digest_changes_with_every_byte_and_every_name(content: Path) -> None:
+    marks = {digest(content)}
+    card = content / "responsibility_cards" / "packer.yaml"
+    card.write_bytes(card.read_bytes() + b"\n")
+    marks.add(digest(content))
+    card.rename(card.with_name("baker.yaml"))
+    marks.add(digest(content))
+    assert len(marks) == 3
+
+
+def test_the_digest_of_the_library_is_that_of_its_folder(content: Path) -> None:
+    assert load(content).digest == digest(content)
+
+
+def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
+    (problem,) = load(tmp_path).problems
+    assert problem.sentence.endswith(
+        "里没有内容，应有 cases、responsibility_cards、questions 文件夹。"
+    )
+
+
+def test_the_fonts_draw_what_is_needed_and_not_everything() -> None:
+    assert {ord(c) for c in "安全生产A1，。（）《》〔〕“”…—·％　"} <= drawable()
+    assert ord("😀") not in drawable()
+
+
+def test_the_glyph_reader_agrees_with_the_one_that_prints() -> None:
+    ttfonts = pytest.importorskip("reportlab.pdfbase.ttfonts")
+    theirs = {
+        code
+        for weight in ("regular", "bold")
+        for code in ttfonts.TTFontFile(str(font(weight))).charToGlyph
+    }
+    assert theirs >= drawable()
+    assert len(theirs - drawable()) < 300

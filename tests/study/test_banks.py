@@ -1,0 +1,188 @@
+"""Banks: what comes in, what is refused, what goes out and how it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from trainer.banks import Banks
+from trainer.library import BANK, shipped
+from trainer.quiz.refusals import Invalid, NotFound
+from trainer.store import Store
+from trainer.study import Study
+
+FILE = """\
+- id: own-1
+  kind: single
+  stem: 叉车通道里可以站人吗？
+  options: {A: 可以, B: 不可以}
+  answer: B
+  topics: [危险作业]
+  audience: [从业人员]
+  difficulty: 易
+- id: own-2
+  kind: judge
+  stem: 叉车可以载人。
+  answer: 错
+  explanation: 叉车只运货。
+  source: {document: 厂内规定, issuer: 本单位, date: "2026"}
+- id: own-3
+  kind: judge
+  stem: 缺答案。
+"""
+
+
+@pytest.fixture
+def banks(tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Banks]:
+    store = Store(f"sqlite:///{tmp_path / 'jz.db'}")
+    store.prepare()
+    yield Banks(store, clock)
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Banks]:
+    """With the shipped questions, for tests that only look."""
+    store = Store(f"sqlite:///{tmp_path_factory.mktemp('banks') / 'jz.db'}")
+    store.prepare()
+    Study(store, shipped()).refresh()
+    yield Banks(store, lambda: datetime(2026, 11, 23, tzinfo=UTC))
+    store.close()
+
+
+def ids(banks: Banks) -> list[str]:
+    return [row.id for row in banks.rows()]
+
+
+def test_good_questions_come_in_and_the_others_are_told(banks: Banks) -> None:
+    report = banks.import_(FILE.encode(), "own.yaml", "本厂")
+    assert (report.read, report.accepted, report.review, report.rejected) == (3, 2, 0, 1)
+    assert report.by_kind == {"single": 1, "judge": 1}
+    assert [str(p) for p in report.problems] == ["own.yaml:15: 缺少“answer”，请补上。"]
+    assert ids(banks) == ["own-1", "own-2"]
+
+
+def test_a_dry_run_reports_the_same_and_keeps_nothing(banks: Banks) -> None:
+    dry = banks.import_(FILE.encode(), "own.yaml", "本厂", dry_run=True)
+    assert ids(banks) == []
+    assert dry == banks.import_(FILE.encode(), "own.yaml", "本厂")
+
+
+def test_the_same_id_is_the_same_question_changed_and_keeps_its_place(banks: Banks) -> None:
+    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    banks.import_(FILE.replace("可以站人", "能站人").encode(), "own.yaml", "本厂")
+    assert ids(banks) == ["own-1", "own-2"]
+    assert banks.question("own-1").stem == "叉车通道里能站人吗？"
+    assert [q.id for q in banks.search("能站人")] == ["own-1"]
+    assert banks.search("可以站人") == ()
+
+
+def test_new_questions_go_behind(banks: Banks) -> None:
+    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    banks.import_(FILE.replace("own-2", "an-2").encode(), "own.yaml", "本厂")
+    assert ids(banks) == ["own-1", "own-2", "an-2"]
+
+
+def test_an_id_of_another_bank_is_rejected_with_its_line(banks: Banks) -> None:
+    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    report = banks.import_(FILE.encode(), "own.yaml", "别厂")
+    assert (report.read, report.accepted, report.rejected) == (3, 0, 3)
+    assert str(report.problems[0]) == "own.yaml:1: 编号“own-1”已经用在题库“本厂”里，请换一个编号。"
+    assert banks.stats().by_bank == {"本厂": 2}
+
+
+@pytest.mark.parametrize("bank", ["", "  ", BANK])
+def test_the_shipped_bank_and_a_nameless_one_take_no_imports(banks: Banks, bank: str) -> None:
+    with pytest.raises(Invalid, match="请写另一个题库名称"):
+        banks.import_(FILE.encode(), "own.yaml", bank)
+
+
+def test_a_file_of_unknown_format_is_refused(banks: Banks) -> None:
+    with pytest.raises(Invalid, match=r"不认识“own\.exe”的格式"):
+        banks.import_(FILE.encode(), "own.exe", "本厂")
+
+
+def test_an_import_that_breaks_off_keeps_nothing(
+    banks: Banks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_: object) -> None:
+        raise OSError("full")
+
+    monkeypatch.setattr("trainer.store.ledger.Ledger.note", full_disk)
+    with pytest.raises(OSError, match="full"):
+        banks.import_(FILE.encode(), "own.yaml", "本厂")
+    assert ids(banks) == []
+
+
+def test_an_import_is_written_into_the_log(banks: Banks) -> None:
+    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    with banks.store.work() as work:
+        (entry,) = work.ledger.recent()
+    assert entry.what == "导入试题2道到题库“本厂”：own.yaml"
+
+
+def test_what_goes_out_comes_in_again_the_same(full: Banks, banks: Banks) -> None:
+    report = banks.import_(full.export(BANK), "all.yaml", "副本")
+    assert (report.rejected, report.problems) == (0, ())
+    assert set(banks.search()) == set(full.search())
+
+
+def test_an_empty_bank_and_an_unknown_format_are_not_given_out(full: Banks) -> None:
+    with pytest.raises(Invalid, match=f"题库“没有”里没有试题，现有题库：{BANK}"):
+        full.export("没有")
+    with pytest.raises(Invalid, match="没有“exe”这种题库格式"):
+        full.export(BANK, "exe")
+
+
+@pytest.mark.parametrize("words", ["爆炸", "中毒"])
+def test_two_characters_are_found_wherever_they_stand(full: Banks, words: str) -> None:
+    found = full.search(words)
+    assert any(words in q.stem for q in found)
+    stems = {q.id for q in full.search() if words in q.stem}
+    assert stems <= {q.id for q in found}
+
+
+def test_filters_narrow_and_the_limit_cuts(full: Banks) -> None:
+    found = full.search(
+        kinds=["judge"], topics=["消防安全", "有限空间"], audience=["从业人员"], difficulties=["易", "中"],
+        banks=[BANK],
+    )  # fmt: skip
+    assert found
+    assert all(
+        q.kind.name == "judge"
+        and {"消防安全", "有限空间"} & set(q.topics)
+        and "从业人员" in q.audience
+        and q.difficulty != "难"
+        for q in found
+    )
+    assert full.search(banks=["没有"]) == ()
+    assert full.search(limit=3) == full.search()[:3]
+
+
+def test_the_counts_add_up(full: Banks) -> None:
+    stats = full.stats()
+    assert stats.total == sum(stats.by_kind.values()) == sum(stats.by_bank.values())
+    assert stats.total == sum(stats.by_difficulty.values()) == len(full.rows())
+    assert sum(stats.letters.values()) == stats.by_kind["single"]
+    assert list(stats.letters) == ["A", "B", "C", "D"]
+    assert (stats.without_explanation, stats.without_source) == (0, 0)
+
+
+def test_what_lacks_explanation_or_source_is_counted(banks: Banks) -> None:
+    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    stats = banks.stats()
+    assert (stats.total, stats.without_explanation, stats.without_source) == (2, 1, 1)
+
+
+def test_a_row_says_what_the_table_shows(full: Banks) -> None:
+    row = full.rows()[0]
+    question = full.question(row.id)
+    assert (row.stem, row.bank, row.kind) == (question.stem, BANK, question.kind.label)
+
+
+def test_an_unknown_question_is_refused(full: Banks) -> None:
+    with pytest.raises(NotFound, match="没有编号为“nothing”的试题"):
+        full.question("nothing")

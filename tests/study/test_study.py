@@ -1,0 +1,223 @@
+"""What is taught, as found in the database."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from trainer.library import BANK, shipped
+from trainer.quiz.refusals import Invalid, NotFound
+from trainer.store import Store
+from trainer.study import Study
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
+    """The shipped content, read once for all tests that only look."""
+    store = Store(f"sqlite:///{tmp_path_factory.mktemp('study') / 'jz.db'}")
+    store.prepare()
+    made = Study(store, shipped())
+    made.refresh()
+    yield made
+    store.close()
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Study]:
+    """A copy of the shipped content that a test may change."""
+    shutil.copytree(shipped(), tmp_path / "content")
+    store = Store(f"sqlite:///{tmp_path / 'jz.db'}")
+    store.prepare()
+    yield Study(store, tmp_path / "content")
+    store.close()
+
+
+def change(study: Study, name: str, old: str, new: str) -> None:
+    path = study.content / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_everything_shipped_comes_in_once(own: Study) -> None:
+    changed = own.refresh()
+    with own.store.work() as work:
+        assert changed == len(work.shelf.cases()) + 12 + work.shelf.banks()[BANK]
+    assert own.refresh() == 0
+
+
+def test_only_what_changed_counts(own: Study) -> None:
+    own.refresh()
+    change(own, "responsibility_cards/packer.yaml", "看管包装线", "看好包装线")
+    assert own.refresh() == 1
+    assert own.card("packer").summary.startswith("看好包装线")
+    assert [h.id for h in own.search("看好包装线")] == ["packer"]
+
+
+def test_what_is_gone_from_the_content_is_dropped_and_nothing_else(own: Study) -> None:
+    own.refresh()
+    with own.store.work() as work:
+        question = work.shelf.questions()[0]
+        mine = type(question)("mine-1", "自己的题", question.kind, version="1")
+        work.shelf.put_question(mine, "我的题库", 0)
+    text = (own.content / "questions" / "workers-work.yaml").read_text(encoding="utf-8")
+    last = text[text.rindex("- id: ") :]
+    change(own, "questions/workers-work.yaml", last, "")
+    gone = last.split()[2]
+    assert own.refresh() == 1
+    with own.store.work() as work:
+        assert gone not in work.shelf.versions()
+        assert work.shelf.question("mine-1").stem == "自己的题"
+        assert gone not in work.shelf.search.find("question", "")
+
+
+def test_content_with_problems_is_refused_and_changes_nothing(own: Study) -> None:
+    own.refresh()
+    change(own, "responsibility_cards/packer.yaml", "post: 包装工", "posst: 包装工")
+    change(own, "cases/tianjin-port-2015.md", "level: 特别重大", "level: 重大")
+    with pytest.raises(Invalid) as refused:
+        own.refresh()
+    assert "内容有3处问题，没有更新" in str(refused.value)
+    assert "cases/tianjin-port-2015.md:19: “level”写了重大" in str(refused.value)
+    assert own.card("packer").post == "包装工"
+
+
+def test_an_id_that_another_bank_holds_is_not_taken_from_it(own: Study) -> None:
+    own.refresh()
+    with own.store.work() as work:
+        question = work.shelf.questions()[0]
+        work.shelf.put_question(question, "我的题库", 0)
+        work.ledger.put_setting("content.digest", "")
+    with pytest.raises(Invalid, match=f"“{question.id}”已被题库“我的题库”用了"):
+        own.refresh()
+
+
+def test_all_cases_stand_newest_first(study: Study) -> None:
+    listed = study.cases()
+    dates = [c.date for c in listed.cases]
+    assert dates == sorted(dates, reverse=True)
+    assert listed.total == len(dates) >= 16
+
+
+@pytest.mark.parametrize("words", ["爆炸", "中毒"])
+def test_two_characters_find_cases_cards_and_questions(study: Study, words: str) -> None:
+    hits = study.search(words)
+    assert {h.kind for h in hits} == {"case", "card", "question"}
+    assert all(words in h.title + h.excerpt for h in hits if h.kind != "question")
+
+
+def test_every_word_must_be_there(study: Study) -> None:
+    both = {c.id for c in study.cases("天津 硝化棉").cases}
+    assert both == {"tianjin-port-2015"}
+    assert study.cases("天津 没有这个词").cases == ()
+
+
+def test_a_search_for_nothing_finds_nothing(study: Study) -> None:
+    assert study.search("  ") == ()
+
+
+def test_a_search_gives_no_more_of_each_than_asked(study: Study) -> None:
+    kinds = [h.kind for h in study.search("安全", limit=2)]
+    assert kinds == ["case", "case", "card", "card", "question", "question"]
+
+
+def test_an_excerpt_shows_the_word_in_its_place(study: Study) -> None:
+    (hit,) = (h for h in study.search("硝化棉") if h.id == "tianjin-port-2015")
+    assert "硝化棉" in hit.excerpt
+    assert hit.excerpt.startswith("…")
+    assert len(hit.excerpt) < 60
+
+
+def test_a_facet_counts_what_ticking_it_would_show(study: Study) -> None:
+    everything = study.cases()
+    for value, count in everything.facets.levels:
+        assert len(study.cases(levels=[value]).cases) == count
+    for value, count in everything.facets.trades:
+        assert len(study.cases(trades=[value]).cases) == count
+    for value, count in everything.facets.years:
+        assert len(study.cases(years=[value]).cases) == count
+
+
+def test_ticks_of_a_group_are_joined_by_or_and_groups_by_and(study: Study) -> None:
+    two = study.cases(trades=["危险化学品", "造纸"]).cases
+    assert all({"危险化学品", "造纸"} & set(c.trades) for c in two)
+    both = study.cases(trades=["危险化学品", "造纸"], levels=["特别重大"]).cases
+    assert both
+    assert set(both) == {c for c in two if c.level and c.level.label == "特别重大"}
+
+
+def test_other_groups_narrow_the_counts_of_a_group_and_its_own_ticks_do_not(study: Study) -> None:
+    free, ticked = study.cases().facets, study.cases(levels=["特别重大"]).facets
+    assert ticked.levels == free.levels
+    counts = dict(ticked.trades)
+    assert counts.keys() == dict(free.trades).keys()
+    assert counts["造纸"] == 0 < dict(free.trades)["造纸"]
+
+
+def test_words_narrow_every_count(study: Study) -> None:
+    found = study.cases("爆炸")
+    assert sum(count for _, count in found.facets.years) == len(found.cases)
+
+
+def test_types_follow_the_edition(study: Study) -> None:
+    new = dict(study.cases().facets.types)
+    old = dict(study.cases(edition="1986").facets.types)
+    assert "中毒" in new
+    assert "中毒和窒息" in old
+    assert "中毒和窒息" not in new
+    assert len(study.cases(types=["中毒和窒息"], edition="1986").cases) == old["中毒和窒息"]
+
+
+def test_an_unknown_edition_is_refused(study: Study) -> None:
+    with pytest.raises(Invalid, match="可用：2025、1986"):
+        study.cases(edition="2004")
+
+
+def test_questions_of_a_case_are_those_about_it_or_taken_from_it(study: Study) -> None:
+    found = study.case_questions("tianjin-port-2015")
+    assert found
+    assert all("tianjin-port-2015" in (*q.cases, q.ground.case) for q in found)
+
+
+def test_questions_of_a_card_stand_under_their_duties(study: Study) -> None:
+    found = study.card_questions("packer")
+    assert list(found) == list(range(1, 11))
+    assert all(f"packer/{n}" in q.duties for n, questions in found.items() for q in questions)
+    assert len(found[9]) >= 3
+
+
+def test_a_card_is_found_by_the_name_of_its_post(study: Study) -> None:
+    assert study.card("包装工") == study.card("packer")
+    assert [c.id for c in study.cards()][:3] == ["principal", "safety-officer", "team-leader"]
+
+
+def test_what_is_not_there_is_refused(study: Study) -> None:
+    with pytest.raises(NotFound):
+        study.case("nowhere-1999")
+    with pytest.raises(NotFound):
+        study.card_questions("nobody")
+
+
+@pytest.mark.parametrize(
+    ("today", "case"),
+    [
+        (date(2026, 8, 12), "tianjin-port-2015"),
+        (date(2026, 8, 13), "tianjin-port-2015"),
+        (date(2026, 11, 28), "zhangjiakou-shenghua-2018"),
+        (date(2027, 1, 5), "zhangjiakou-shenghua-2018"),
+    ],
+)
+def test_on_this_day_is_the_accident_of_the_day_or_the_last_before_it(
+    study: Study, today: date, case: str
+) -> None:
+    found = study.on_this_day(today)
+    assert found is not None
+    assert found.id == case
+
+
+def test_on_this_day_never_tells_of_what_is_still_to_come(study: Study) -> None:
+    assert study.on_this_day(date(2000, 1, 1)) is None
