@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from trainer import library
 from trainer.library import BANK
@@ -107,6 +108,25 @@ class Study:
         groups = _groups(edition)
         shown = tuple(c for c in matching if _passes(c, groups, ticked))
         return CaseList(shown, _facets(everything, matching, groups, ticked), len(everything))
+
+    def narrowest(
+        self, words: str, edition: str, ticked: Mapping[str, Collection[str]]
+    ) -> tuple[str, int]:
+        """Of *words* and the groups ticked, the one that excludes most, and what is left without it.
+
+        `words` or the name of a group; an empty name where none of them alone is to blame.
+        """
+        kept: dict[str, Any] = {**ticked, "edition": edition}
+        without = {
+            group: self.cases(words, **{**kept, group: ()})
+            for group, ticks in ticked.items()
+            if ticks
+        }
+        if words.strip():
+            without["words"] = self.cases(**kept)
+        found = [(len(shown.cases), group) for group, shown in without.items()]
+        count, group = max(found, default=(0, ""))
+        return (group, count) if count else ("", 0)
 
     def case(self, case_id: str) -> Case:
         """One case. Raises NotFound."""
