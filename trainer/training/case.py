@@ -84,7 +84,8 @@ class Case:
         """As the report says, else computed from the figures; None where nothing is known."""
         if self.stated_level:
             return BY_LABEL[self.stated_level]
-        if self.dead is None and self.severe is None and self.loss_wan is None:
+        known = (self.dead, self.missing, self.severe, self.loss_wan)
+        if all(figure is None for figure in known):
             return None
         return computed(
             dead=(self.dead or 0) + (self.missing or 0),
