@@ -167,7 +167,7 @@ class _Segment(QAbstractButton):
         if self._first:
             return path
         clip = QPainterPath()
-        clip.addRect(QRectF(-0.5, 0, self.width() + 2 * radius, self.height()))
+        clip.addRect(QRectF(0.5, 0, self.width() + 2 * radius, self.height()))
         return path.intersected(clip)
 
     def _paint_words(self, painter: QPainter) -> None:

@@ -81,7 +81,7 @@ class Timeline(QWidget):
         bold = QFontMetrics(style.font(self.theme, tokens.SMALL, bold=True))
         since = [*(m.since for m in self._moments[1:]), ""]
         wide = [
-            bold.horizontalAdvance(m.time) + bold.horizontalAdvance(after) + self.theme.gap(40)
+            bold.horizontalAdvance(m.time) + bold.horizontalAdvance(after) + self.theme.gap(28)
             for m, after in zip(self._moments, since, strict=True)
         ]
         return max(self.theme.px(MIN_STEP), *wide, 1)
@@ -91,7 +91,7 @@ class Timeline(QWidget):
         metrics = QFontMetrics(style.font(self.theme, tokens.SMALL))
         room = QRect(0, 0, int(self._room()), 10_000)
         tall = [metrics.boundingRect(room, _WRAP, m.words).height() for m in self._moments]
-        return max(-(-max(tall, default=0) // metrics.lineSpacing()), 2)
+        return max(-(-max(tall, default=0) // metrics.lineSpacing()), 1)
 
     def _room(self) -> float:
         return self.width() / self._per_band() - self.theme.gap(12)
