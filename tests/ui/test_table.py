@@ -194,3 +194,12 @@ def test_the_rows_in_view_are_told(qtbot: QtBot, theme: Theme) -> None:
     first, last = heard[-1]
     assert last == 100
     assert 80 < first < last
+
+
+def test_other_columns_keep_the_row_and_fill_the_width(qtbot: QtBot, theme: Theme) -> None:
+    made = table(qtbot, theme, three())
+    made.choose(3)
+    made.set_columns([COLUMNS[1], COLUMNS[0]])
+    assert made.current() == Row(3)
+    assert made.horizontalHeader().length() == made.viewport().width()
+    assert made.model().columnCount() == 2

@@ -81,7 +81,7 @@ class PersonTile(QAbstractButton):
         self._paint_ground(painter)
         pad = self.theme.px(self._size * 0.55)
         room = self.rect().adjusted(pad, 0, -pad, 0)
-        block = self.theme.px(self._size * 2.3)
+        block = min(self.theme.px(self._size * 2.5), self.height() - self.theme.px(12))
         room = QRect(room.left(), (self.height() - block) // 2, room.width(), block)
         upper = room.adjusted(0, 0, 0, -room.height() * 2 // 5)
         self._paint_name(painter, upper)
@@ -110,16 +110,18 @@ class PersonTile(QAbstractButton):
         width = QFontMetrics(small).horizontalAdvance("00") + self.theme.gap(8)
         painter.setPen(style.color(self.theme, "ink"))
         name = room.adjusted(0, 0, -width, 0)
-        painter.setFont(self._fitting(self.attendee.name, name.width()))
+        painter.setFont(self._fitting(self.attendee.name, name.width(), self._size))
         painter.drawText(name, _MIDDLE, self.attendee.name)
         painter.setFont(small)
         painter.setPen(style.color(self.theme, "ink2"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(room, right, str(self.number))
 
-    def _fitting(self, text: str, width: int) -> QFont:
-        font = style.font(self.theme, self._size, bold=True)
-        while QFontMetrics(font).horizontalAdvance(text) > width and font.pixelSize() > 12:
+    def _fitting(self, text: str, width: int, size: float) -> QFont:
+        """Give the type *size*, or the size at which *text* fits; small type ends in … instead."""
+        font = style.font(self.theme, size, bold=True)
+        least = font.pixelSize() * 3 // 5
+        while QFontMetrics(font).horizontalAdvance(text) > width and font.pixelSize() > least:
             font.setPixelSize(font.pixelSize() - 1)
         return font
 
@@ -130,10 +132,10 @@ class PersonTile(QAbstractButton):
             self.theme, icon, tone, round(self._size * 0.77), self.devicePixelRatioF()
         )
         painter.drawPixmap(room.left(), room.center().y() - side // 2, image)
-        font = style.font(self.theme, self._size * 0.77, bold=True)
+        left = side + self.theme.gap(10)
+        font = self._fitting(words(self.attendee), room.width() - left, self._size * 0.77)
         painter.setFont(font)
         painter.setPen(style.color(self.theme, tone))
-        left = side + self.theme.gap(10)
         text = QFontMetrics(font).elidedText(
             words(self.attendee), Qt.TextElideMode.ElideRight, room.width() - left
         )

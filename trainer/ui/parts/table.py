@@ -102,9 +102,7 @@ class ListTable(QTableView):
 
     def tick_all(self, *, on: bool = True) -> None:
         """Tick all rows, or none."""
-        self._own.tick_all(on=on)
-        self._head.viewport().update()
-        self.ticks_changed.emit(self.ticked)
+        self.set_ticked(frozenset(map(self._own.key, self._own.rows)) if on else frozenset())
 
     def set_ticked(self, keys: frozenset[Hashable]) -> None:
         """Tick exactly the rows with *keys*."""
@@ -112,6 +110,14 @@ class ListTable(QTableView):
         self.viewport().update()
         self._head.viewport().update()
         self.ticks_changed.emit(self.ticked)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns of the same rows; an order by a column is forgotten."""
+        here = self.currentIndex().row()
+        self._head.sorted_by = -1
+        self._own.replace_columns(columns)
+        self._share_width(self.viewport().width())
+        self._choose_row(here)
 
     def redraw(self) -> None:
         """Read the visible rows again, after the rows changed in place."""
@@ -121,8 +127,6 @@ class ListTable(QTableView):
         """Show the arrow of an order made elsewhere."""
         self._head.sorted_by, self._head.ascending = column, ascending
         self._head.viewport().update()
-
-    # Below here: Qt's hooks.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter and Space; leave the arrows to Qt."""
@@ -250,9 +254,7 @@ class ListTable(QTableView):
             self.opened.emit(self._own.rows[row])
 
     def _flip(self, row: int) -> None:
-        self._own.flip(row)
-        self._head.viewport().update()
-        self.ticks_changed.emit(self.ticked)
+        self.set_ticked(self.ticked ^ {self._own.key(self._own.rows[row])})
 
     def _show_ring(self, *, on: bool) -> None:
         self._delegate.ringed = self.currentIndex().row() if on else -1

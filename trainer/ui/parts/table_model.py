@@ -122,17 +122,11 @@ class RowsModel(QAbstractTableModel):
         self.rows = rows
         self.endResetModel()
 
-    def flip(self, row: int) -> None:
-        """Tick the row or take the tick away."""
-        self.ticked ^= {self.key(self.rows[row])}
-        place = self.index(row, 0)
-        self.dataChanged.emit(place, place)
-
-    def tick_all(self, *, on: bool) -> None:
-        """Tick all rows or none."""
-        self.ticked = {self.key(row) for row in self.rows} if on else set()
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
+    def replace_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
 
     def _tick_data(self, row: int, role: int) -> Any:
         if role != Qt.ItemDataRole.CheckStateRole:
