@@ -296,6 +296,5 @@ class ListTable(QTableView):
 
     def _tell_range(self) -> None:
         count = len(self._own.rows)
-        first = self.rowAt(1)
-        last = self.rowAt(self.viewport().height() - 2)
+        first, last = self.rowAt(1), self.rowAt(self.viewport().height() - 2)
         self.scrolled.emit(first + 1 if count else 0, last + 1 if last >= 0 else count)
