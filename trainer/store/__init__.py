@@ -9,11 +9,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trainer.quiz.paper import Paper
-from trainer.store.trouble import Newer, Trouble, told
+from trainer.store.memory import Memory
+from trainer.store.trouble import Clash, Newer, Trouble, told
 from trainer.store.work import Work
 
-__all__ = ["HEAD", "Newer", "Store", "Trouble", "Work"]
+__all__ = ["HEAD", "Clash", "Newer", "Store", "Trouble", "Work"]
 
 HEAD = "0001"
 """The newest revision under `migrations/versions`; a test compares."""
@@ -25,7 +25,7 @@ class Store:
     def __init__(self, url: str) -> None:
         self.url = url
         self._engine = sa.create_engine(url)
-        self._papers: dict[int, Paper] = {}
+        self._memory = Memory()
         if self._engine.dialect.name == "sqlite":
             sa.event.listen(self._engine, "connect", _prepare_sqlite)
             sa.event.listen(self._engine, "begin", _begin_immediate)
@@ -70,9 +70,7 @@ class Store:
         """One transaction: committed if the block ends, undone if it raises. Never nested."""
         try:
             with self._engine.begin() as connection:
-                yield Work(connection, self._papers)
-        except sa.exc.IntegrityError:
-            raise
+                yield Work(connection, self._memory)
         except sa.exc.DBAPIError as error:
             raise told(error) from error
 
@@ -89,7 +87,7 @@ class Store:
     def close(self) -> None:
         """Let go of the file; another may stand there afterwards."""
         self._engine.dispose()
-        self._papers.clear()
+        self._memory.clear()
 
 
 def _versions() -> Path:

@@ -17,6 +17,12 @@ class Newer(Trouble):
     code = "newer"
 
 
+class Clash(Trouble):
+    """A constraint of the tables forbids it: somebody else was quicker, or what it is of is gone."""
+
+    code = "clash"
+
+
 _KNOWN = (
     ("disk is full", "磁盘已满，没有保存。请腾出空间后重试，已保存的内容不受影响。"),
     ("readonly", "数据文件夹是只读的，不能保存。请换一个能写入的文件夹，或请管理员放开写入权限。"),
@@ -33,8 +39,18 @@ _KNOWN = (
 
 def told(error: sa.exc.DBAPIError) -> Trouble:
     """What *error* of the database means for the person at the desk."""
-    said = str(error.orig).lower()
+    said, state = _said(error.orig)
+    if isinstance(error, sa.exc.IntegrityError) or state.startswith("23"):
+        return Clash(f"别处刚刚改过同一份数据，没有保存。请刷新后再试。（{said}）")
     for sign, sentence in _KNOWN:
-        if sign in said:
+        if sign in said.lower():
             return Trouble(sentence)
-    return Trouble(f"数据库出错，没有保存：{error.orig}")
+    return Trouble(f"数据库出错，没有保存：{said}")
+
+
+def _said(error: BaseException | None) -> tuple[str, str]:
+    """The database's own words and, from a server, the state: pg8000 gives them by letter."""
+    told = error.args[0] if error and error.args else ""
+    if isinstance(told, dict):
+        return str(told.get("M", told)), str(told.get("C", ""))
+    return str(error), ""
