@@ -242,7 +242,7 @@ class Exams:
         Safe to call again with the same *nonce*. Raises TimeIsUp, AlreadyFinished, NotAllowed.
         """
         with self.store.work() as work:
-            sitting = work.sittings.sitting(self._own(work, seat_id, no).id)
+            sitting = work.sittings.sitting(seat_id, of=no)
             step = sitting.answer(number, response, at=self.clock(), nonce=nonce)
             if step:
                 work.sittings.add_step(seat_id, step)
@@ -250,7 +250,7 @@ class Exams:
     def flag(self, seat_id: int, no: str, number: int, on: bool, *, nonce: UUID) -> None:
         """Mark question *number* to come back to, or take the mark away."""
         with self.store.work() as work:
-            sitting = work.sittings.sitting(self._own(work, seat_id, no).id)
+            sitting = work.sittings.sitting(seat_id, of=no)
             step = sitting.flag(number, on, at=self.clock(), nonce=nonce)
             if step:
                 work.sittings.add_step(seat_id, step)
@@ -258,7 +258,7 @@ class Exams:
     def hand_in(self, seat_id: int, no: str, *, nonce: UUID) -> Score:
         """交卷: close the sitting, at its deadline if that has passed."""
         with self.store.work() as work:
-            sitting = work.sittings.sitting(self._own(work, seat_id, no).id)
+            sitting = work.sittings.sitting(seat_id, of=no)
             step = sitting.finish(at=self.clock(), nonce=nonce)
             if step:
                 work.sittings.add_step(seat_id, step)

@@ -213,7 +213,7 @@ class Sitting:
             raise Invalid("还没有交卷，不能阅卷。")
         if not 0 <= share <= 1:
             raise Invalid("给分不能小于 0，也不能超过本题满分。")
-        self._slot(number)
+        self._there(number)
         return self._add(HandMarked(nonce, self._time(at), number, share, who))
 
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -247,21 +247,19 @@ class Sitting:
     def _known(self, nonce: UUID) -> bool:
         return any(step.nonce == nonce for step in self.steps)
 
-    def _slot(self, number: int) -> Slot:
-        for slot in self.paper:
-            if slot.number == number:
-                return slot
-        raise Invalid(f"这份试卷没有第{number}题。")
+    def _there(self, number: int) -> None:
+        if not 1 <= number <= len(self.paper):
+            raise Invalid(f"这份试卷没有第{number}题。")
 
     def _open(self, number: int, at: datetime) -> None:
         if self.finished:
             raise AlreadyFinished("已经交卷，答案不能再改。")
         if self._time(at) > self.deadline:
             raise TimeIsUp("答题时间已到，以已经保存的答案为准。")
-        self._slot(number)
+        self._there(number)
 
     def _last(self) -> datetime:
-        return max((s.at for s in self.steps), default=self.started)
+        return self.steps[-1].at if self.steps else self.started
 
     def _time(self, at: datetime) -> datetime:
         return max(at, self._last())

@@ -8,10 +8,10 @@ import sqlalchemy as sa
 
 from trainer.quiz.arrangement import Arrangement
 from trainer.quiz.exam import Seat
-from trainer.quiz.refusals import NotFound
+from trainer.quiz.refusals import NotAllowed, NotFound
 from trainer.quiz.sitting import Sitting, Step
 from trainer.store import codec
-from trainer.store.exams import ExamRows
+from trainer.store.memory import Memory
 from trainer.store.papers import Papers
 from trainer.store.tables import exams, sittings, steps
 
@@ -19,10 +19,11 @@ from trainer.store.tables import exams, sittings, steps
 class Sittings:
     """Sittings by the id of their seat."""
 
-    def __init__(self, connection: sa.Connection, papers: Papers, rows: ExamRows) -> None:
+    def __init__(self, connection: sa.Connection, papers: Papers, memory: Memory) -> None:
         self._db = connection
         self._papers = papers
-        self._exams = rows
+        self._memory = memory
+        self._written: set[int] = set()
 
     def add(self, seat: Seat) -> int:
         """Take a seat; its own id is ignored. A second one for the same attempt violates the table."""
@@ -40,9 +41,14 @@ class Sittings:
         """The seat. Raises NotFound."""
         return _seat(self._row(seat_id))
 
-    def sitting(self, seat_id: int) -> Sitting:
-        """The sitting with all its steps, locked until this work ends. Raises NotFound."""
+    def sitting(self, seat_id: int, of: str = "") -> Sitting:
+        """The sitting with all its steps, locked until this work ends. Raises NotFound.
+
+        With *of* it must be that person's: raises NotAllowed otherwise.
+        """
         row = self._row(seat_id, lock=True)
+        if of and row.person != of:
+            raise NotAllowed("这份答卷不是您的。")
         return Sitting(
             paper=self._papers.get(row.paper),
             started=datetime.fromisoformat(row.started),
@@ -51,6 +57,7 @@ class Sittings:
 
     def add_step(self, seat_id: int, step: Step) -> None:
         """Append *step*; steps are never changed or removed."""
+        self._written.add(seat_id)
         self._db.execute(
             sa.insert(steps).values(sitting=seat_id, nonce=step.nonce, body=codec.dump_step(step))
         )
@@ -72,12 +79,17 @@ class Sittings:
         return tuple(_seat(r) for r in rows)
 
     def _steps(self, seat_id: int) -> list[Step]:
+        """Those remembered and those added since; only what others committed is remembered."""
+        known, kept = self._memory.steps.get(seat_id, (0, ()))
         rows = self._db.execute(
-            sa.select(steps.c.nonce, steps.c.body)
-            .where(steps.c.sitting == seat_id)
+            sa.select(steps.c.id, steps.c.nonce, steps.c.body)
+            .where(steps.c.sitting == seat_id, steps.c.id > known)
             .order_by(steps.c.id)
-        )
-        return [codec.load_step(nonce, body) for nonce, body in rows]
+        ).all()
+        found = (*kept, *(codec.load_step(r.nonce, r.body) for r in rows))
+        if rows and seat_id not in self._written:
+            self._memory.keep_steps(seat_id, rows[-1].id, found)
+        return list(found)
 
     def _row(self, seat_id: int, *, lock: bool = False) -> sa.Row[tuple[object, ...]]:
         query = (

@@ -6,10 +6,10 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
-from trainer.quiz.paper import Paper
 from trainer.store.certificates import Certificates
 from trainer.store.exams import ExamRows
 from trainer.store.ledger import Ledger
+from trainer.store.memory import Memory
 from trainer.store.papers import Papers
 from trainer.store.people import People
 from trainer.store.records import Records
@@ -20,9 +20,9 @@ from trainer.store.sittings import Sittings
 class Work:
     """What can be done inside a transaction. Everything returns values of the subject, never rows."""
 
-    def __init__(self, connection: sa.Connection, papers: dict[int, Paper]) -> None:
+    def __init__(self, connection: sa.Connection, memory: Memory) -> None:
         self._db = connection
-        self._cache = papers
+        self._memory = memory
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -42,7 +42,7 @@ class Work:
     @cached_property
     def papers(self) -> Papers:
         """Blueprints and papers."""
-        return Papers(self._db, self._cache)
+        return Papers(self._db, self._memory.papers)
 
     @cached_property
     def exams(self) -> ExamRows:
@@ -52,7 +52,7 @@ class Work:
     @cached_property
     def sittings(self) -> Sittings:
         """Seats and steps."""
-        return Sittings(self._db, self.papers, self.exams)
+        return Sittings(self._db, self.papers, self._memory)
 
     @cached_property
     def certificates(self) -> Certificates:
