@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from random import Random
 
-from trainer.quiz.blueprint import Blueprint, draw, eligible
+from trainer.quiz.blueprint import Blueprint, Row, draw, eligible
 from trainer.quiz.paper import Paper
+from trainer.quiz.question import Question
 from trainer.quiz.recipes import USUAL
-from trainer.quiz.refusals import Invalid, NotFound
+from trainer.quiz.refusals import Invalid, NotFound, Shortage
 from trainer.store import Store, codec
 
 _FORMAT = "jingzhong-paper-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A change with which a recipe can be filled: what it does in words, and the recipe after it."""
+
+    words: str
+    blueprint: Blueprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,14 @@ class Authoring:
             bank = work.shelf.questions()
         return draw(blueprint, bank, Random(chosen), seed=chosen)
 
+    def remedies(self, blueprint: Blueprint) -> tuple[Remedy, ...]:
+        """Changes that were tried and let *blueprint* be filled; none where it can be already."""
+        with self.store.work() as work:
+            bank = work.shelf.questions()
+        gaps = _gaps(blueprint, bank)
+        ways = _changes(blueprint, gaps) if gaps else ()
+        return tuple(way for way in ways if not _gaps(way.blueprint, bank))
+
     def write(self, paper: Paper) -> bytes:
         """*paper* as a file, keys and all."""
         body = {"format": _FORMAT, "paper": codec.dump(paper)}
@@ -75,3 +92,34 @@ class Authoring:
             return codec.load(Paper, body["paper"])
         except (ValueError, KeyError, TypeError) as error:
             raise Invalid("这个文件不是 trainer exam draw 抽出的试卷，或者被改坏了。") from error
+
+
+def _gaps(blueprint: Blueprint, bank: Sequence[Question]) -> dict[int, int]:
+    """Row from 0 → how many questions are missing there."""
+    try:
+        draw(blueprint, bank, Random(0))
+    except Shortage as error:
+        return {number - 1: missing for number, missing in error.gaps}
+    return {}
+
+
+def _changes(blueprint: Blueprint, gaps: dict[int, int]) -> Iterator[Remedy]:
+    """Every change worth trying, the mildest first. Rows cut to nothing are left out."""
+    rows = blueprint.rows
+    cut = [replace(r, count=r.count - gaps.get(i, 0)) for i, r in enumerate(rows)]
+    left = tuple(row for row in cut if row.count)
+    if left:
+        yield Remedy("；".join(_said(i, cut[i]) for i in gaps), replace(blueprint, rows=left))
+    names = "、".join(f"第{i + 1}行" for i in gaps)
+    if any(rows[i].difficulties for i in gaps):
+        loose = (replace(r, difficulties=()) if i in gaps else r for i, r in enumerate(rows))
+        yield Remedy(f"{names}难度不限", replace(blueprint, rows=tuple(loose)))
+    if any(rows[i].topics for i in gaps):
+        loose = (replace(r, topics=()) if i in gaps else r for i, r in enumerate(rows))
+        yield Remedy(f"{names}主题不限", replace(blueprint, rows=tuple(loose)))
+    if blueprint.audience:
+        yield Remedy("对象不限，各类人员的题都抽", replace(blueprint, audience=""))
+
+
+def _said(place: int, row: Row) -> str:
+    return f"第{place + 1}行改成{row.count}题" if row.count else f"去掉第{place + 1}行"

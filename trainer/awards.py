@@ -56,6 +56,12 @@ class Awards:
                 raise NotEarned("这场测评不发证书。")
         return tuple(self.issue(s) for s in passed)
 
+    def issued(self, exam_id: int) -> tuple[Certificate, ...]:
+        """The exam's certificates so far; issues none."""
+        with self.store.work() as work:
+            seats = work.sittings.of_exam(exam_id)
+            return tuple(c for s in seats if (c := work.certificates.of_sitting(s.id)))
+
     def all(self, person: str = "") -> tuple[Certificate, ...]:
         """Everybody's certificates, or one person's."""
         with self.store.work() as work:
