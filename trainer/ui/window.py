@@ -185,7 +185,7 @@ class MainWindow(QWidget):
             self.theme,
             self,
             question=t("还有事没做完，要关闭吗？"),
-            text=t("关闭前会先把正在做的这一件做完，排队的不做了。"),
+            text=t("关闭前会先把正在做的和排队的都做完，不会丢。"),
             act=t("关闭"),
             stay=t("继续等"),
         )

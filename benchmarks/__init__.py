@@ -1,0 +1,1 @@
+"""What the program costs, as ratios against something bare measured in the same run."""
