@@ -9,77 +9,19 @@ from fractions import Fraction
 from random import Random
 from uuid import UUID
 
-from trainer.quiz.arrangement import Item, as_printed, items, shuffled
+from trainer.quiz.arrangement import as_printed, items, shuffled
 from trainer.quiz.exam import Exam, Seat
 from trainer.quiz.manner import Manner
 from trainer.quiz.marks import Score
 from trainer.quiz.paper import Paper
 from trainer.quiz.prompt import Response
 from trainer.quiz.refusals import Invalid, NotAllowed, NotFound
-from trainer.quiz.sitting import Outcome, Reason, Sitting
+from trainer.quiz.sitting import Sitting
 from trainer.store import Store, Work
+from trainer.training.exam_room import Desk, Feedback, Report, Result
 from trainer.training.person import Person
 
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a candidate gets: the items without any key, what they answered, and how long is left."""
-
-    seat: int
-    exam: Exam
-    person: Person
-    items: tuple[Item, ...]
-    responses: dict[int, Response]
-    flags: frozenset[int]
-    deadline: datetime
-    minutes: int
-    finished: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """What a candidate may see after an answer in 练习, or after the end."""
-
-    right: bool
-    key: Response
-    explanation: str
-    ground: str
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One person at one exam. *score* is None for who never sat or is still sitting."""
-
-    person: Person
-    seat: int = 0
-    attempt: int = 0
-    started: datetime | None = None
-    finished: datetime | None = None
-    reason: Reason | None = None
-    score: Score | None = None
-    clock_moves: int = 0
-
-    @property
-    def word(self) -> str:
-        """合格, 不合格, 待阅卷, 答题中 or 缺考."""
-        if self.seat == 0:
-            return "缺考"
-        if self.score is None:
-            return "答题中"
-        if self.score.pending:
-            return "待阅卷"
-        return "合格" if self.score.passed else "不合格"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A sitting as it ended, slot by slot."""
-
-    exam: Exam
-    person: Person
-    score: Score
-    reason: Reason
-    outcomes: tuple[Outcome, ...]
+__all__ = ["Desk", "Exams", "Feedback", "Report", "Result"]
 
 
 @dataclass(frozen=True, slots=True)
