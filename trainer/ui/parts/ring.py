@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from trainer.ui import style, tokens
 from trainer.ui.tokens import Theme
@@ -64,7 +65,7 @@ class FocusRing(QWidget):
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched = []
         self.target = new if new is not None and self._wants_ring(new) else None
@@ -86,7 +87,7 @@ class FocusRing(QWidget):
             step = step.parentWidget()
 
     def _place(self) -> None:
-        target = self.target
+        target = self.target if isValid(self.target) else None
         if target is None or not target.isVisible() or target.visibleRegion().isEmpty():
             self.hide()
             return
