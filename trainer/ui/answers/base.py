@@ -1,0 +1,72 @@
+"""What every answer control does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.quiz.prompt import BLANK, Response
+from trainer.ui.tokens import Theme
+
+OPTION_SIZE = 21
+"""Size in px of what is answered with, at 100 %."""
+PAUSE_MS = 800
+"""How long a writer pauses before the text counts as an answer."""
+
+
+class AnswerControl(QWidget):
+    """Shows a response; `changed` carries the new one when the candidate changes it."""
+
+    changed = Signal(tuple)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def response(self) -> Response:
+        """Give what is shown now."""
+        raise NotImplementedError
+
+    def show_response(self, response: Response) -> None:
+        """Show *response*, without news."""
+        raise NotImplementedError
+
+    def lock(self) -> None:
+        """Let nothing change any more."""
+        raise NotImplementedError
+
+    def press(self, place: int) -> bool:
+        """Choose the *place*th option, counted from 0; say whether there is one."""
+        del place
+        return False
+
+    def settle(self) -> None:
+        """Tell at once what is not told yet."""
+
+    def begin(self) -> bool:
+        """Take the keyboard if text is to be written; say whether it was taken."""
+        return False
+
+
+class WrittenAnswer(AnswerControl):
+    """Text is told when the writer pauses for 800 ms, or is asked to `settle`."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._told: Response = BLANK
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.settle)
+
+    def settle(self) -> None:
+        """Tell at once what is not told yet."""
+        self._pause.stop()
+        if self.response() != self._told:
+            self._told = self.response()
+            self.changed.emit(self._told)
+
+    def _wrote(self) -> None:
+        self._pause.start()
+
+    def _showed(self) -> None:
+        self._pause.stop()
+        self._told = self.response()
