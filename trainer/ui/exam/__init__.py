@@ -1,0 +1,1 @@
+"""The exam as the candidate meets it: one window, from choosing a name to the result."""

@@ -1,0 +1,156 @@
+"""One question with its answer control, what is wrong with saving, and in 练习 the feedback."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.exams import Feedback
+from trainer.quiz.arrangement import Item
+from trainer.quiz.prompt import Choose, Write
+from trainer.ui import tokens
+from trainer.ui.answers import control
+from trainer.ui.exam import words
+from trainer.ui.exam.journal import Journal
+from trainer.ui.exam.sheet import AnswerSheet
+from trainer.ui.parts.banner import Banner
+from trainer.ui.parts.buttons import Button
+from trainer.ui.parts.scroll import ScrollPage
+from trainer.ui.parts.text import Label, Paragraph
+from trainer.ui.tokens import Theme
+from trainer.ui.words import t
+
+STEM: int = 26
+MARGIN: int = 80
+MARGIN_NARROW: int = 52
+WIDEST: int = 940
+
+
+class QuestionView(QWidget):
+    """`answered` carries the item and the new response; `explain` asks for the feedback."""
+
+    answered = Signal(object, tuple)
+    explain = Signal(object)
+
+    def __init__(self, theme: Theme, item: Item, sheet: AnswerSheet, *, coached: bool) -> None:
+        super().__init__()
+        self.theme, self.item, self._coached = theme, item, coached
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", False)
+        self.setObjectName("question")
+        self.setAccessibleName(f"{_title(item)}，{words.task(item)}。{item.stem}")
+        self.unsaved = Banner(theme, "error", title=" ")
+        self.unsaved.setObjectName("unsaved")
+        self.unsaved.hide()
+        self.told = Banner(theme, "info")
+        self.told.setObjectName("told")
+        self.told.hide()
+        self.control = control(theme, item.prompt)
+        self.control.show_response(sheet.response(item))
+        self.control.changed.connect(self._changed)
+        self.explain_button = Button(theme, t("对答案"), icon="eye", size="large")
+        self.explain_button.setObjectName("explain")
+        self.explain_button.clicked.connect(lambda _=False: self._ask())
+        self._lay_out()
+        self._offer()
+        if item.slot in sheet.feedback:
+            self.show_feedback(sheet.feedback[item.slot])
+
+    def begin(self) -> None:
+        """Take the keyboard."""
+        if self.control.response() or not self.control.begin():
+            self.setFocus()
+
+    def show_journal(self, sheet: AnswerSheet, journal: Journal) -> None:
+        """Say which answers could not be stored, or nothing."""
+        items = sheet.unsaved_items()
+        self.unsaved.setVisible(bool(items))
+        if items:
+            title = t("第 {} 题还没有存上，请举手告诉监考人").format(words.numbers(items))
+            text = t(
+                "未保存，重试中：答案还在这台电脑上，{} 秒后再存一次，已试 {} 次。"
+                "您可以继续答题，不要关机。"
+            ).format(journal.pause, journal.tries)
+            self.unsaved.say(text, title)
+
+    def say(self, text: str) -> None:
+        """Tell something good to know over the question."""
+        self.told.say(text)
+        self.told.show()
+
+    def show_feedback(self, feedback: Feedback) -> None:
+        """Show whether it was right and why; the answer stays as it is."""
+        self.control.lock()
+        self.explain_button.hide()
+        banner = _feedback(self.theme, self.item, feedback)
+        banner.setObjectName("feedback")
+        self._column.insertWidget(self._column.count() - 1, banner)
+
+    def _changed(self, response: tuple[str, ...]) -> None:
+        self.answered.emit(self.item, response)
+        self._offer()
+        prompt = self.item.prompt
+        if self._coached and response and isinstance(prompt, Choose) and not prompt.several:
+            self.explain.emit(self.item)
+
+    def _offer(self) -> None:
+        prompt = self.item.prompt
+        at_once = isinstance(prompt, Choose) and not prompt.several
+        self.explain_button.setVisible(self._coached and not at_once)
+
+    def _ask(self) -> None:
+        self.control.settle()
+        if self.control.response():
+            self.explain.emit(self.item)
+        else:
+            self.say(t("先作答，再对答案。"))
+
+    def _lay_out(self) -> None:
+        page = ScrollPage(self.theme, padding=0, gap=20)
+        side = self.theme.gap(MARGIN_NARROW if self.theme.narrow else MARGIN)
+        page.column.setContentsMargins(side, self.theme.gap(24), side, self.theme.gap(24))
+        middle = QWidget()
+        middle.setMaximumWidth(self.theme.px(WIDEST))
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self.theme.gap(20))
+        for part in (self.unsaved, self.told, self._head(), self._stem(), self.control):
+            self._column.addWidget(part)
+        row = QHBoxLayout()
+        row.addWidget(self.explain_button)
+        row.addStretch()
+        self._column.addLayout(row)
+        page.add(middle)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, self.theme.gap(16), 0, 0)
+        row.setSpacing(self.theme.gap(12))
+        row.addWidget(Label(self.theme, _title(self.item), tokens.SECTION, bold=True))
+        row.addWidget(Label(self.theme, words.task(self.item), tone="ink2"), 1)
+        return head
+
+    def _stem(self) -> Paragraph:
+        stem = Paragraph(self.theme, self.item.stem, STEM, bold=True)
+        stem.setObjectName("stem")
+        return stem
+
+
+def _title(item: Item) -> str:
+    return t("第 {} 题").format(item.number)
+
+
+def _feedback(theme: Theme, item: Item, feedback: Feedback) -> Banner:
+    ground = t("依据：{}").format(feedback.ground) if feedback.ground else ""
+    key = words.in_letters(item, feedback.key)
+    said = (part for part in (feedback.explanation, ground) if part)
+    if isinstance(item.prompt, Write):
+        return Banner(theme, "info", "\n".join((key, *said)), title=t("参考要点"))
+    if feedback.right:
+        return Banner(theme, "ok", "\n".join(said), title=t("答对了"))
+    right = t("正确答案：{}").format(key)
+    return Banner(theme, "warn", "\n".join((right, *said)), title=t("答错了"))
