@@ -150,6 +150,8 @@ class _Segment(QAbstractButton):
         painter.fillPath(shape, style.color(self._theme, self._ground()))
         painter.setPen(QPen(style.color(self._theme, "edge" if self.isEnabled() else "line")))
         painter.drawPath(shape)
+        if not self._first:
+            painter.fillRect(0, 1, 1, self.height() - 2, painter.pen().color())
         self._paint_words(painter)
 
     def _ground(self) -> str:
@@ -167,7 +169,7 @@ class _Segment(QAbstractButton):
         if self._first:
             return path
         clip = QPainterPath()
-        clip.addRect(QRectF(0.5, 0, self.width() + 2 * radius, self.height()))
+        clip.addRect(QRectF(-0.5, 0, self.width() + 2 * radius, self.height()))
         return path.intersected(clip)
 
     def _paint_words(self, painter: QPainter) -> None:

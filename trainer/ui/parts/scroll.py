@@ -19,7 +19,7 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._content = QWidget()
+        self._content = _Content()
         self._content.setProperty("part", "page")
         self.column = QVBoxLayout(self._content)
         pad = theme.gap(padding)
@@ -54,6 +54,12 @@ class ScrollPage(QScrollArea):
         """Keep the content as wide as the view."""
         self._content.setMaximumWidth(self.viewport().width())
         super().resizeEvent(event)
+
+
+class _Content(QWidget):
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the height at the width there is, not for that at the least width."""
+        return QSize(0, 0) if self.hasHeightForWidth() else super().minimumSizeHint()
 
 
 def _let_go(item: QLayoutItem | None) -> None:
