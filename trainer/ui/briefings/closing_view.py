@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.training.attendance import State
 from trainer.training.briefing import Briefing
@@ -36,7 +36,9 @@ class ClosingView(QWidget):
         self.text = TextArea(
             theme.parts, "", t("例如：照片 4 张存在班组电脑；签到表夹在 2 号柜"), lines=4
         )
-        side.addWidget(Field(theme.parts, t("影像、签到表放在哪里"), self.text))
+        field = Field(theme.parts, t("影像、签到表放在哪里"), self.text)
+        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        side.addWidget(field)
         words = t("本人在打印的记录上签名；会议应在监控范围内进行。")
         side.addWidget(Paragraph(theme.words, words, 22, tone="ink2"))
         side.addStretch()
@@ -53,7 +55,9 @@ class ClosingView(QWidget):
         grid.setVerticalSpacing(self.theme.words.gap(8))
         grid.setColumnStretch(1, 1)
         for number, (head, text) in enumerate(summary(briefing, minutes)):
-            grid.addWidget(Label(self.theme.words, head, 24, tone="ink2"), number, 0)
+            label = Label(self.theme.words, head, 24, tone="ink2")
+            label.setFixedHeight(self.theme.words.line(24))
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Paragraph(self.theme.words, text, 24), number, 1)
         box = QWidget()
         box.setLayout(grid)

@@ -46,9 +46,7 @@ class LessonView(QWidget):
         self._fill(page)
         column.addWidget(page, 1)
         if self.lesson.case is not None:
-            slides = Button(
-                self.theme.words, t("讲案例"), icon="presentation", keys="F5", size="large"
-            )
+            slides = Button(self.theme.parts, t("讲案例"), icon="presentation", keys="F5")
             slides.clicked.connect(lambda _=False: self.ask_present())
             foot = QHBoxLayout()
             foot.setContentsMargins(*(self.theme.words.gap(16),) * 4)

@@ -44,6 +44,13 @@ def state(plan: Plan) -> tuple[str, str, str]:
     return t("还没开"), "warn", "clock"
 
 
+def way_on(plan: Plan) -> str:
+    """Name what can be done with a plan: start, go on, print."""
+    if plan.held is None:
+        return t("开始晨会")
+    return t("打印记录") if plan.held.ended else t("继续晨会")
+
+
 WEEK = {
     "held": ("已开", "ok", "circle-check"),
     "late": ("今天还没开", "warn", "clock"),

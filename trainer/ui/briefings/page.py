@@ -19,6 +19,7 @@ from trainer.ui.briefings.tables import (
     fit_height,
     records_table,
     teams_table,
+    unselect,
     week_rows,
     week_table,
 )
@@ -122,6 +123,7 @@ class BriefingsPage(Page):
 
     def _connect(self) -> None:
         self.teams.chosen.connect(self.pane.show_plan)
+        self.teams.acted.connect(self.act)
         self.teams.opened.connect(lambda _: self.list_detail.open_detail())
         self.records.acted.connect(lambda b: self.print_record(b.number))
         self.records.opened.connect(lambda b: self.print_record(b.number))
@@ -159,6 +161,7 @@ class BriefingsPage(Page):
         self._show_teams(overview)
         self._show_week(overview)
         self.records.set_rows(overview.records)
+        unselect(self.records)
         self.records_panel.setVisible(bool(overview.records))
         self.records_panel.set_note(t("{} 场").format(len(overview.records)))
         count = len(overview.records)
@@ -177,6 +180,7 @@ class BriefingsPage(Page):
     def _show_week(self, overview: Overview) -> None:
         table = week_table(self.theme, overview.days, overview.today)
         table.set_rows(week_rows(overview))
+        unselect(table)
         fit_height(table, len(table.rows), two_lines=False)
         if self._week is not None:
             self._week.hide()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.briefings import Plan
 from trainer.ui import tokens
-from trainer.ui.briefings.overview import state
+from trainer.ui.briefings.overview import state, way_on
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.panel import Foot
 from trainer.ui.parts.scroll import ScrollPage
@@ -85,9 +85,7 @@ class PlanPane(QWidget):
 
     def _show_ways(self, plan: Plan) -> None:
         ended = plan.held is not None and plan.held.ended is not None
-        going = plan.held is not None and not ended
-        start = t("继续晨会") if going else t("开始晨会")
-        self.act.setText(t("打印记录") if ended else start)
+        self.act.setText(way_on(plan))
         self.act.icon_name = "printer" if ended else "play"
         self.act.set_kind("secondary" if ended else "primary")
         self.excuse.setVisible(plan.held is None)

@@ -65,9 +65,10 @@ class QuestionCard(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(*(theme.gap(16),) * 4)
         row.setSpacing(theme.gap(12))
-        self.before = Button(theme, t("上一题"), icon="arrow-left", size="large")
-        self.reveal = Button(theme, t("看答案"), icon="eye", keys=t("空格"), size="large")
-        self.after = Button(theme, t("下一题"), icon="arrow-right", size="large")
+        parts = self.theme.parts
+        self.before = Button(parts, t("上一题"), icon="arrow-left")
+        self.reveal = Button(parts, t("看答案"), icon="eye", keys=t("空格"))
+        self.after = Button(parts, t("下一题"), keys="→")
         self.before.clicked.connect(lambda _=False: self.go(self.place - 1))
         self.reveal.clicked.connect(lambda _=False: self.advance())
         self.after.clicked.connect(lambda _=False: self.go(self.place + 1))
@@ -113,6 +114,7 @@ class QuestionCard(QFrame):
         row.setSpacing(theme.gap(12))
         tone = "ok" if shown else "ink2" if self.revealed else "ink"
         icon = Icon(theme, "circle-check" if shown else "circle", tone if shown else "ink2", 30)
+        icon.setFixedHeight(theme.line(28))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         words = option.text if option.key == option.text else f"{option.key}　{option.text}"
         row.addWidget(Paragraph(theme, words, 28, bold=shown, tone=tone), 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.training.attendance import Attendee, State
 from trainer.ui.parts.buttons import Button
-from trainer.ui.parts.person_tile import PersonTile
+from trainer.ui.parts.person_tile import ROOM_NAME, PersonTile
 from trainer.ui.parts.text import Label
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
@@ -31,12 +31,12 @@ class RollView(QWidget):
     called = Signal(str)
     asked = Signal(object)
 
-    def __init__(self, theme: Theme, roll: tuple[Attendee, ...]) -> None:
+    def __init__(self, theme: Theme, roll: tuple[Attendee, ...], size: int = ROOM_NAME) -> None:
         super().__init__()
         self.theme = theme
         self.current = -1
         self._page, self._digits = 0, ""
-        self.tiles = [PersonTile(theme, n, one) for n, one in enumerate(roll, 1)]
+        self.tiles = [PersonTile(theme, n, one, size) for n, one in enumerate(roll, 1)]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
         self.setAccessibleName(t("点名"))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.training.attendance import Attendee, State
 from trainer.training.briefing import STEPS, Briefing
-from trainer.ui import style
 from trainer.ui.briefings.closing_view import ClosingView
 from trainer.ui.briefings.lesson_view import LessonView
 from trainer.ui.briefings.lines_view import LinesView
@@ -26,6 +25,8 @@ from trainer.ui.presenting import present
 from trainer.ui.words import t
 
 LAST = len(STEPS) - 1
+BESIDE = 34
+"""Names beside another pane are smaller; the room has been called already."""
 ROLL, LOOK, TASKS, LESSON, CAUTIONS, CLOSING = range(len(STEPS))
 
 
@@ -44,8 +45,7 @@ class BriefingWindow(QWidget):
         self._slides: QWidget | None = None
         self.setWindowTitle(t("{}晨会").format(meeting.briefing.team))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setStyleSheet(style.sheet(self.theme.parts))
-        self.setFont(style.font(self.theme.parts))
+        self.setStyleSheet(self.theme.sheet)
         self._build()
         self._connect()
         self._ring = FocusRing(self.theme.words, self)
@@ -84,6 +84,7 @@ class BriefingWindow(QWidget):
     def ask_state(self, attendee: Attendee) -> None:
         """Ask how someone is."""
         dialog = AttendanceDialog(self.theme.parts, self, attendee)
+        dialog.setStyleSheet(self.theme.sheet)
         dialog.marked.connect(lambda state, note: self.meeting.mark(attendee.no, state, note))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -109,7 +110,7 @@ class BriefingWindow(QWidget):
         self.header = RoomHeader(self.theme, self.meeting.briefing)
         self.bar = StepsBar(self.theme.words)
         self.pages = QStackedWidget()
-        self.banner = Banner(self.theme.words, "warn")
+        self.banner = Banner(self.theme.parts, "warn")
         self.banner.hide()
         self.footer = RoomFooter(self.theme)
         self._add_views()
@@ -121,7 +122,7 @@ class BriefingWindow(QWidget):
 
     def _add_views(self) -> None:
         theme, roll = self.theme, self.meeting.briefing.roll
-        self.rolls = (RollView(theme.words, roll), RollView(theme.words, roll))
+        self.rolls = (RollView(theme.words, roll), RollView(theme.words, roll, BESIDE))
         self.worries = (WorryPane(theme), WorryPane(theme))
         self.tasks = LinesView(
             theme, t("今天干什么、谁去、有什么危险，一条一条写。"), t("加一项任务，按回车")
@@ -176,11 +177,14 @@ class BriefingWindow(QWidget):
     def _show_ways(self, briefing: Briefing) -> None:
         step, over = briefing.step, self.meeting.over
         self.footer.back.setVisible(step > 0 and not over)
-        self.footer.rest.setVisible(step in {ROLL, LOOK} and not over)
+        unmarked = any(a.state is State.UNMARKED for a in briefing.roll)
+        self.footer.rest.setVisible(step in {ROLL, LOOK} and unmarked and not over)
         ending = t("结束晨会") if step == LAST else t("下一步")
         self.footer.next.setText(t("打印记录") if over else ending)
-        icon = "check" if step == LAST else "arrow-right"
+        icon = "check" if step == LAST else ""
         self.footer.next.icon_name = "printer" if over else icon
+        self.footer.next.keys = "" if step == LAST or over else "→"
+        self.footer.next.updateGeometry()
 
     def _turn(self, step: int) -> None:
         if step == self._step:
@@ -201,6 +205,7 @@ class BriefingWindow(QWidget):
             self.theme.parts, self, t("现在就结束吗？"), words.format(self._minutes()),
             t("结束晨会"), EARLY,
         )  # fmt: skip
+        dialog.setStyleSheet(self.theme.sheet)
         dialog.given.connect(self.meeting.end)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

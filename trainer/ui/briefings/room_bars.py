@@ -79,7 +79,7 @@ class RoomFooter(QFrame):
         parts = theme.parts
         self.back = Button(parts, t("上一步"), "ghost", "arrow-left", size="large")
         self.rest = Button(parts, t("其余都到"), size="large")
-        self.next = Button(parts, t("下一步"), "primary", "arrow-right", size="large")
+        self.next = Button(parts, t("下一步"), "primary", keys="→", size="large")
         for button in (self.back, self.rest, self.next):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -98,7 +98,6 @@ class RoomFooter(QFrame):
             figure.setText(str(count))
             box.setAccessibleName(f"{name} {count}")
             box.setVisible(count > 0 or name in {"应到", "实到"})
-        self.rest.setEnabled(counts["待点"] > 0)
 
     def _count(self, name: str, tone: str) -> tuple[QWidget, QLabel]:
         box = QWidget()

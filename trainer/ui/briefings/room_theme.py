@@ -7,10 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QSize
 
+from trainer.ui import style, tokens
 from trainer.ui.tokens import SCALE_MAX, SCALE_MIN, Theme
 
 DRAWN_AT: Final = QSize(1440, 900)
-PERSON_SHARE: Final = 1.2
+PERSON_SHARE: Final = 1.12
 """Room type is two to three times desk type already; a person's text size adds so much at most."""
 CONTROLS: Final = 1.6
 
@@ -21,6 +22,13 @@ class RoomTheme:
 
     words: Theme
     parts: Theme
+
+    @property
+    def sheet(self) -> str:
+        """Give the style sheet of a window whose fields are read from afar."""
+        size = self.parts.px(tokens.BODY)
+        fields = f"QLineEdit, QPlainTextEdit {{ font-size: {size}px; }}"
+        return style.sheet(self.parts) + fields
 
 
 def room_theme(theme: Theme, screen: QSize) -> RoomTheme:

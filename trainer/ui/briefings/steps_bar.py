@@ -69,7 +69,7 @@ class _Step(QAbstractButton):
         if self.isChecked():
             bar = self.theme.px(6)
             mark = self.rect().adjusted(0, self.height() - bar, 0, 0)
-            painter.fillRect(mark, style.color(self.theme, "accent"))
+            painter.fillRect(mark, style.color(self.theme, "raillink"))
         painter.setPen(style.color(self.theme, "edge"))
         if self.number:
             painter.drawLine(0, 0, 0, self.height())

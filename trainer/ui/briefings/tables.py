@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import QModelIndex
+
 from trainer.briefings import Plan
 from trainer.training.briefing import Briefing
 from trainer.ui import tokens
-from trainer.ui.briefings.overview import WEEK, Overview, state
+from trainer.ui.briefings.overview import WEEK, Overview, state, way_on
 from trainer.ui.parts.table import ListTable
 from trainer.ui.parts.table_model import Cell, Column
 from trainer.ui.tokens import Theme
@@ -27,7 +29,8 @@ def teams_table(theme: Theme) -> ListTable:
         ),
         Column(t("主持"), lambda p: p.host or t("没有班组长"), 110, tone="ink2", optional=True),
         Column(t("人数"), lambda p: str(len(p.roll)), 64, "right"),
-        Column(t("状态"), _state_cell, 190),
+        Column(t("状态"), _state_cell, 170),
+        Column("", lambda p: Cell(way_on(p), button=True), 130),
     ]
     return ListTable(theme, columns, name=t("今天的晨会"), two_lines=True, key=lambda p: p.team)
 
@@ -60,6 +63,11 @@ def records_table(theme: Theme) -> ListTable:
         Column("", lambda _: Cell(t("打印记录"), button=True), 130),
     ]
     return ListTable(theme, columns, name=t("以前的记录"), two_lines=True, key=lambda b: b.number)
+
+
+def unselect(table: ListTable) -> None:
+    """Leave no row lit, as in a list that is not what the page is about; Tab lights the first."""
+    table.setCurrentIndex(QModelIndex())
 
 
 def fit_height(table: ListTable, rows: int, *, two_lines: bool, most: int = 0) -> None:

@@ -69,6 +69,7 @@ class DecisionDialog(Dialog):
     def __init__(self, theme: RoomTheme, parent: QWidget, attendee: Attendee) -> None:
         title = t("{}{}，怎么安排？").format(attendee.name, attendee.state.value)
         super().__init__(theme.parts, parent, title)
+        self.setStyleSheet(theme.sheet)
         self.line = TextField(theme.parts, attendee.note or attendee.state.proposal)
         self.line.setMinimumWidth(theme.parts.px(400))
         self.add(Field(theme.parts, t("安排"), self.line))
@@ -98,12 +99,12 @@ class _Worry(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.words.gap(12))
         if not decided:
-            self.take = Button(theme.words, t("照办"), icon="check", size="large")
+            self.take = Button(theme.parts, t("照办"), icon="check")
             self.take.setAccessibleName(t("{}：照办").format(attendee.name))
             proposal = attendee.state.proposal
             self.take.clicked.connect(lambda _=False: pane.decided.emit(attendee, proposal))
             row.addWidget(self.take)
-        other = Button(theme.words, t("改安排…") if decided else t("另外安排…"), size="large")
+        other = Button(theme.parts, t("改安排…") if decided else t("另外安排…"))
         other.clicked.connect(lambda _=False: pane.ask(attendee))
         row.addWidget(other)
         row.addStretch()
