@@ -146,6 +146,26 @@ def test_every_step_comes_back_as_it_went_in(store: Store) -> None:
         assert work.sittings.sitting(seat).steps == model.steps
 
 
+def test_steps_of_an_undone_work_are_not_remembered(store: Store) -> None:
+    with store.work() as work:
+        seat = sit(work)
+    model = Sitting(paper(), NINE)
+    lost = model.answer(1, ("A",), at=NINE, nonce=nonce())
+    kept = model.answer(1, ("B",), at=NINE, nonce=nonce())
+    assert lost is not None
+    assert kept is not None
+    with pytest.raises(NotFound), store.work() as work:  # noqa: PT012  (the last line is to raise)
+        work.sittings.add_step(seat, lost)
+        assert work.sittings.sitting(seat).steps == [lost]
+        work.papers.get(99)
+    with store.work() as work:
+        assert work.sittings.sitting(seat).steps == []
+        work.sittings.add_step(seat, kept)
+    for _ in range(2):
+        with store.work() as work:
+            assert work.sittings.sitting(seat).steps == [kept]
+
+
 def test_a_paper_read_back_is_the_paper_that_was_drawn(store: Store) -> None:
     with store.work() as work:
         paper_id = work.papers.add(paper(written=True))
