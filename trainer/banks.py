@@ -9,12 +9,15 @@ from datetime import datetime
 
 from trainer.formats import FORMATS, Problem, Read, format_named, format_of
 from trainer.library import BANK
-from trainer.quiz.kinds.single import Single
+from trainer.quiz.kinds import KINDS
+from trainer.quiz.listing import Row as Row
 from trainer.quiz.question import Question
-from trainer.quiz.refusals import Invalid
+from trainer.quiz.refusals import Invalid, NotFound
 from trainer.store import Store, Work
 
 _FEW = 200  # up to here questions are fetched one by one
+_SAMPLES = 10
+_NAMES = {kind.label: kind.name for kind in KINDS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class ImportReport:
     """What an import did or would do. read = accepted + review + rejected.
 
     *by_kind* counts the accepted; *problems* tell of every entry in review and every rejected one.
+    Of the accepted, *added* are new, *changed* replace another version, *same* are there already;
+    *samples* are some of them to look at.
     """
 
     read: int
@@ -30,6 +35,21 @@ class ImportReport:
     rejected: int
     by_kind: Mapping[str, int]
     problems: tuple[Problem, ...]
+    added: int = 0
+    changed: int = 0
+    same: int = 0
+    samples: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A question with what it leads to. *cases* are id and title; a title is empty if there is none."""
+
+    question: Question
+    bank: str
+    cases: tuple[tuple[str, str], ...]
+    posts: tuple[str, ...]
+    duties: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +68,25 @@ class Stats:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table of questions. *kind* is the kind's Chinese label."""
-
-    id: str
-    bank: str
-    kind: str
-    stem: str
-    topics: tuple[str, ...]
-    audience: tuple[str, ...]
-    difficulty: str
-
-
-@dataclass(frozen=True, slots=True)
 class Banks:
     """All question banks. An id is one question, whatever its bank."""
 
     store: Store
     clock: Callable[[], datetime]
 
-    def import_(self, data: bytes, name: str, bank: str, dry_run: bool = False) -> ImportReport:
+    def import_(
+        self,
+        data: bytes,
+        name: str,
+        bank: str,
+        dry_run: bool = False,
+        report: Callable[[int, int], object] | None = None,
+    ) -> ImportReport:
         """Bring the questions of a file into *bank*, replacing those of the same id.
 
-        All good ones at once; with *dry_run* none, but the report is the same. Raises Invalid for
-        a format not known and for a bank that takes no imports.
+        All good ones at once; with *dry_run* none, but the report is the same. *report* hears how
+        many are put; what it raises undoes everything. Raises Invalid for a format not known and
+        for a bank that takes no imports.
         """
         bank = bank.strip()
         if not bank or bank == BANK:
@@ -81,10 +96,12 @@ class Banks:
             known = work.shelf.versions()
             mine, foreign = _sorted_out(read, name, bank, known)
             if not dry_run and mine:
-                _put(work, mine, bank, known)
+                _put(work, mine, bank, known, report)
                 work.ledger.note(
                     self.clock(), "管理员", f"导入试题{len(mine)}道到题库“{bank}”：{name}"
                 )
+        added = sum(q.id not in known for q in mine)
+        same = sum(known.get(q.id) == (bank, q.version) for q in mine)
         return ImportReport(
             read=read.read,
             accepted=len(mine),
@@ -92,6 +109,10 @@ class Banks:
             rejected=read.rejected + len(foreign),
             by_kind=dict(Counter(q.kind.name for q in mine)),
             problems=tuple(sorted([*read.problems, *read.review, *foreign])),
+            added=added,
+            changed=len(mine) - added - same,
+            same=same,
+            samples=tuple(mine[:: max(1, -(-len(mine) // _SAMPLES))]),
         )
 
     def export(self, bank: str = "", format: str = "yaml") -> bytes:
@@ -134,36 +155,49 @@ class Banks:
         )
         return tuple(fitting)[:limit]
 
+    def matching(self, words: str) -> frozenset[str] | None:
+        """The ids of questions with every word of *words*; None where nothing is sought."""
+        if not words.strip():
+            return None
+        with self.store.work() as work:
+            return frozenset(work.shelf.search.find("question", words))
+
     def stats(self) -> Stats:
         """Counts over all banks."""
         with self.store.work() as work:
-            questions = work.shelf.questions()
+            rows = work.shelf.rows()
             by_bank = work.shelf.banks()
+            letters = work.shelf.letters()
         return Stats(
-            total=len(questions),
+            total=len(rows),
             by_bank=by_bank,
-            by_kind=_counted(q.kind.name for q in questions),
-            by_topic=_counted(t for q in questions for t in q.topics),
-            by_audience=_counted(a for q in questions for a in q.audience),
-            by_difficulty=_counted(q.difficulty for q in questions),
-            letters=dict(
-                sorted(
-                    _counted(q.kind.answer for q in questions if isinstance(q.kind, Single)).items()
-                )
-            ),
-            without_explanation=sum(not q.explanation for q in questions),
-            without_source=sum(not (q.ground.document or q.ground.case) for q in questions),
+            by_kind=_counted(_NAMES[row.kind] for row in rows),
+            by_topic=_counted(t for row in rows for t in row.topics),
+            by_audience=_counted(a for row in rows for a in row.audience),
+            by_difficulty=_counted(row.difficulty for row in rows),
+            letters=dict(sorted(letters.items())),
+            without_explanation=sum("解析" in row.lacks for row in rows),
+            without_source=sum("依据" in row.lacks for row in rows),
         )
 
     def rows(self) -> tuple[Row, ...]:
         """A line for every question, in the banks' order."""
         with self.store.work() as work:
-            questions = work.shelf.questions()
-            home = work.shelf.versions()
-        return tuple(
-            Row(q.id, home[q.id][0], q.kind.label, q.stem, q.topics, q.audience, q.difficulty)
-            for q in questions
-        )
+            return work.shelf.rows()
+
+    def sheet(self, question_id: str) -> Sheet:
+        """One question and what it leads to. Raises NotFound."""
+        with self.store.work() as work:
+            question = work.shelf.question(question_id)
+            bank, _ = work.shelf.versions()[question_id]
+            cases = dict.fromkeys((question.ground.case, *question.cases))
+            return Sheet(
+                question,
+                bank,
+                tuple((ref, _title(work, ref)) for ref in cases if ref),
+                tuple(_post(work, ref) for ref in question.posts),
+                tuple(_duty(work, ref) for ref in question.duties),
+            )
 
     def question(self, question_id: str) -> Question:
         """One question. Raises NotFound."""
@@ -188,14 +222,45 @@ def _sorted_out(
 
 
 def _put(
-    work: Work, questions: list[Question], bank: str, known: Mapping[str, tuple[str, str]]
+    work: Work,
+    questions: list[Question],
+    bank: str,
+    known: Mapping[str, tuple[str, str]],
+    report: Callable[[int, int], object] | None,
 ) -> None:
     """Changed questions keep their place, new ones go behind."""
-    places = {q.id: place for place, q in enumerate(work.shelf.questions(bank))}
-    for question in questions:
+    places = {ref: place for place, ref in enumerate(work.shelf.ids(bank))}
+    for count, question in enumerate(questions, start=1):
         place = places.setdefault(question.id, len(places))
         if known.get(question.id) != (bank, question.version):
             work.shelf.put_question(question, bank, place)
+        if report is not None:
+            report(count, len(questions))
+
+
+def _title(work: Work, case: str) -> str:
+    """Its short title; a case that is not on the shelf has none."""
+    try:
+        return work.shelf.case(case).short
+    except NotFound:
+        return ""
+
+
+def _post(work: Work, card: str) -> str:
+    try:
+        return work.shelf.card(card).post
+    except NotFound:
+        return card
+
+
+def _duty(work: Work, ref: str) -> str:
+    """A duty as its card says it: 包装工 第4条：…"""
+    post, _, number = ref.partition("/")
+    try:
+        card = work.shelf.card(post)
+        return f"{card.post} 第{number}条：{card.duties[int(number) - 1].text}"
+    except (NotFound, IndexError, ValueError):
+        return ref
 
 
 def _found(work: Work, words: str) -> tuple[Question, ...]:

@@ -183,6 +183,69 @@ def test_a_row_says_what_the_table_shows(full: Banks) -> None:
     assert (row.stem, row.bank, row.kind) == (question.stem, BANK, question.kind.label)
 
 
+def test_the_lines_say_the_same_as_the_questions_decoded(full: Banks) -> None:
+    decoded = full.search()
+    assert [(r.id, r.kind, r.stem, r.topics, r.audience, r.difficulty) for r in full.rows()] == [
+        (q.id, q.kind.label, q.stem, q.topics, q.audience, q.difficulty) for q in decoded
+    ]
+
+
+def test_a_line_says_what_its_question_lacks(banks: Banks) -> None:
+    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    assert [row.lacks for row in banks.rows()] == [("解析", "依据"), ()]
+
+
+def test_the_letters_count_the_keys_of_single_questions(banks: Banks) -> None:
+    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    assert banks.stats().letters == {"B": 1}
+
+
+def test_matching_finds_as_search_does(full: Banks) -> None:
+    assert full.matching("爆炸") == {q.id for q in full.search("爆炸")}
+    assert full.matching("爆炸 没有这个词") == frozenset()
+    assert full.matching("  ") is None
+
+
+def test_the_report_tells_new_changed_and_same_apart(banks: Banks) -> None:
+    first = banks.import_(FILE.encode(), "own.yaml", "本厂")
+    assert (first.added, first.changed, first.same) == (2, 0, 0)
+    assert [q.id for q in first.samples] == ["own-1", "own-2"]
+    changed = FILE.replace("可以站人", "能站人")
+    again = banks.import_(changed.encode(), "own.yaml", "本厂", dry_run=True)
+    assert (again.added, again.changed, again.same) == (0, 1, 1)
+
+
+def test_an_import_tells_how_far_it_is_and_can_be_stopped(banks: Banks) -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop(count: int, total: int) -> None:
+        assert total == 2
+        if count == 2:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        banks.import_(FILE.encode(), "own.yaml", "本厂", report=stop)
+    assert ids(banks) == []
+
+
+def test_a_sheet_names_what_the_question_leads_to(full: Banks) -> None:
+    sheet = full.sheet(next(q.id for q in full.search() if q.duties and q.cases))
+    assert sheet.bank == BANK
+    assert all(title for _, title in sheet.cases)
+    assert "第" in sheet.duties[0]
+
+
+def test_a_sheet_keeps_links_that_lead_nowhere_as_they_are(banks: Banks) -> None:
+    linked = FILE.replace(
+        "  topics: [危险作业]", "  cases: [no-case]\n  posts: [no-post]\n  duties: [no-post/3]"
+    )
+    banks.import_(linked.encode(), "own.yaml", "本厂")
+    sheet = banks.sheet("own-1")
+    assert sheet.cases == (("no-case", ""),)
+    assert (sheet.posts, sheet.duties) == (("no-post",), ("no-post/3",))
+
+
 def test_an_unknown_question_is_refused(full: Banks) -> None:
     with pytest.raises(NotFound, match="没有编号为“nothing”的试题"):
         full.question("nothing")

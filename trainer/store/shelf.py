@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import sqlalchemy as sa
 
+from trainer.quiz.kinds import KINDS
+from trainer.quiz.kinds.single import Single
+from trainer.quiz.listing import Row
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import NotFound
 from trainer.store import codec
@@ -71,6 +75,26 @@ class Shelf:
             query = query.where(questions.c.bank == bank)
         return tuple(codec.load(Question, body) for body in self._db.scalars(query))
 
+    def rows(self) -> tuple[Row, ...]:
+        """A line for every question, in the order entered, without decoding the questions."""
+        found = self._db.execute(_ROWS.order_by(questions.c.bank, questions.c.place))
+        return tuple(
+            Row(r.id, r.bank, KINDS[r.kind].label, r.stem, _words(r.topics), _words(r.audience),
+                r.difficulty, _lacking(r.explained, r.grounded))
+            for r in found
+        )  # fmt: skip
+
+    def ids(self, bank: str) -> tuple[str, ...]:
+        """The ids of *bank*, in the order entered."""
+        query = sa.select(questions.c.id).where(questions.c.bank == bank)
+        return tuple(self._db.scalars(query.order_by(questions.c.place)))
+
+    def letters(self) -> dict[str, int]:
+        """How many single questions have each letter as their key."""
+        letter = questions.c.body["kind", "answer"].as_string()
+        query = sa.select(letter, sa.func.count()).where(questions.c.kind == Single.name)
+        return {str(key): int(n) for key, n in self._db.execute(query.group_by(letter))}
+
     def question(self, question_id: str) -> Question:
         """One question. Raises NotFound."""
         body = self._db.scalar(sa.select(questions.c.body).where(questions.c.id == question_id))
@@ -113,6 +137,33 @@ class Shelf:
         changed = self._db.execute(sa.update(table).where(table.c.id == key).values(**values))
         if not changed.rowcount:
             self._db.execute(sa.insert(table).values(id=key, **values))
+
+
+def _filled(*path: str) -> sa.ColumnElement[bool]:
+    return sa.func.coalesce(questions.c.body[path].as_string(), "") != ""
+
+
+_ROWS = sa.select(
+    questions.c.id,
+    questions.c.bank,
+    questions.c.kind,
+    questions.c.difficulty,
+    questions.c.body["stem"].as_string().label("stem"),
+    questions.c.body["topics"].as_string().label("topics"),
+    questions.c.body["audience"].as_string().label("audience"),
+    _filled("explanation").label("explained"),
+    (_filled("ground", "document") | _filled("ground", "case")).label("grounded"),
+)
+
+
+@lru_cache(maxsize=4096)
+def _words(listed: str) -> tuple[str, ...]:
+    """A JSON list of the few words there are; the same again and again."""
+    return tuple(json.loads(listed))
+
+
+def _lacking(explained: object, grounded: object) -> tuple[str, ...]:
+    return (*(() if explained else ("解析",)), *(() if grounded else ("依据",)))
 
 
 def _case_text(case: Case) -> Iterable[str]:
