@@ -1,0 +1,56 @@
+"""Recipes kept, and papers drawn by them from the bank."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from trainer.house import House
+from trainer.quiz.blueprint import Blueprint, Row
+from trainer.quiz.refusals import Invalid, Shortage
+
+TWO = Fraction(2)
+MINE = Blueprint("mine", "我的方案", "从业人员", (Row("single", 4, TWO), Row("judge", 2, TWO)), 15)
+
+
+def test_a_recipe_is_kept_replaced_and_dropped(house: House) -> None:
+    house.authoring.keep(MINE)
+    house.authoring.keep(replace(MINE, minutes=20))
+    assert [b.minutes for b in house.authoring.blueprints() if b.id == "mine"] == [20]
+    house.authoring.drop("mine")
+    assert "mine" not in {b.id for b in house.authoring.blueprints()}
+
+
+def test_a_recipe_that_makes_no_sense_is_not_kept(house: House) -> None:
+    with pytest.raises(Invalid):
+        house.authoring.keep(replace(MINE, rows=()))
+    assert "mine" not in {b.id for b in house.authoring.blueprints()}
+
+
+def test_the_stock_is_said_row_by_row(house: House) -> None:
+    assert house.authoring.stock(MINE) == (12, 5)
+    assert house.authoring.stock(replace(MINE, audience="领导干部")) == (0, 0)
+
+
+def test_a_paper_carries_the_seed_it_can_be_drawn_by_again(house: House) -> None:
+    first = house.authoring.draw(MINE)
+    assert house.authoring.draw(MINE, first.seed) == first
+    assert house.authoring.draw(MINE).seed != first.seed
+
+
+def test_a_bank_too_small_says_where(house: House) -> None:
+    with pytest.raises(Shortage, match="第1行单选题要13题，符合条件的有12题，缺1题"):
+        house.authoring.draw(replace(MINE, rows=(Row("single", 13, TWO),)))
+
+
+def test_a_later_edit_of_the_bank_changes_no_paper(house: House) -> None:
+    exam = house.exams.set(house.authoring.draw(MINE), ["0011"])
+    before = house.exams.paper(exam)
+    with house.store.work() as work:
+        for question in work.shelf.questions():
+            work.shelf.put_question(replace(question, stem="改过"), "样题", 0)
+    house.close()
+    assert house.exams.paper(exam) == before
+    assert all(s.question.stem != "改过" for s in house.exams.paper(exam))
