@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from trainer.quiz.prompt import BLANK, Response, Write
 from trainer.ui import style, tokens
-from trainer.ui.answers.base import WrittenAnswer
+from trainer.ui.answers.base import OPTION_SIZE, WrittenAnswer
 from trainer.ui.parts.fields import TextArea
 from trainer.ui.parts.text import Label
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
 LINES = 8
-SIZE = 19
 
 
 class WriteAnswer(WrittenAnswer):
@@ -26,7 +25,7 @@ class WriteAnswer(WrittenAnswer):
         self.area = TextArea(theme, placeholder=t("在这里写，写多少都会自动保存"))
         self.area.setObjectName("text")
         self.area.setAccessibleName(t("答案"))
-        self.area.setFont(style.font(theme, SIZE))
+        self.area.setFont(style.font(theme, OPTION_SIZE))
         self.area.setFixedHeight(LINES * self.area.fontMetrics().lineSpacing() + theme.gap(24))
         self.count = Label(theme, "", tokens.BODY, tone="ink2")
         column = QVBoxLayout(self)

@@ -18,6 +18,7 @@ from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
 HEIGHT = 48
+LEGEND = 320
 
 
 class HandInButton(Button):
@@ -48,6 +49,7 @@ class Overview(Column):
         self._grid = NumberGrid(theme, sheet, sheet.items)
         self._grid.pressed.connect(self.picked)
         self._legend = Legend(theme, sheet)
+        self._legend.setMaximumWidth(theme.px(LEGEND))
         self._back = Button(theme, t("回到题目"), "primary", "arrow-left", size="large")
         self._back.setFixedHeight(theme.px(HEIGHT))
         self._back.setObjectName("overview-back")
@@ -91,7 +93,7 @@ class HandIn(Column):
         self.waiting = Banner(theme, "error", title=" ")
         self.waiting.setObjectName("waiting")
         self.waiting.hide()
-        self.add(self.waiting)
+        self.column.insertWidget(1, self.waiting)
         self._add_buttons()
 
     def begin(self) -> None:

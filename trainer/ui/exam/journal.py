@@ -17,6 +17,7 @@ from trainer.ui.desk import Desk, run
 
 BACKOFF: Final = (1, 2, 5)
 """Seconds between tries; the last one goes on."""
+SECOND_MS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class Journal(QObject):
             self.refused.emit(error)
             return
         self.tries += 1
-        self._again.start(self.pause * 1000)
+        self._again.start(self.pause * SECOND_MS)
         self.changed.emit()
         if not isinstance(error, Trouble):
             raise error

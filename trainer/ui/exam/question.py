@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.exams import Feedback
@@ -24,6 +24,8 @@ STEM: int = 26
 MARGIN: int = 80
 MARGIN_NARROW: int = 52
 WIDEST: int = 940
+LAID_OUT_MS: int = 50
+"""How long the page takes to make room for the feedback, before it is scrolled to."""
 
 
 class QuestionView(QWidget):
@@ -85,6 +87,7 @@ class QuestionView(QWidget):
         banner = _feedback(self.theme, self.item, feedback)
         banner.setObjectName("feedback")
         self._column.insertWidget(self._column.count() - 1, banner)
+        QTimer.singleShot(LAID_OUT_MS, banner, lambda: self._page.ensureWidgetVisible(banner))
 
     def _changed(self, response: tuple[str, ...]) -> None:
         self.answered.emit(self.item, response)
@@ -106,7 +109,7 @@ class QuestionView(QWidget):
             self.say(t("先作答，再对答案。"))
 
     def _lay_out(self) -> None:
-        page = ScrollPage(self.theme, padding=0, gap=20)
+        page = self._page = ScrollPage(self.theme, padding=0, gap=20)
         side = self.theme.gap(MARGIN_NARROW if self.theme.narrow else MARGIN)
         page.column.setContentsMargins(side, self.theme.gap(24), side, self.theme.gap(24))
         middle = QWidget()
@@ -135,7 +138,7 @@ class QuestionView(QWidget):
         return head
 
     def _stem(self) -> Paragraph:
-        stem = Paragraph(self.theme, self.item.stem, STEM, bold=True)
+        stem = Paragraph(self.theme, words.stem(self.item), STEM, bold=True)
         stem.setObjectName("stem")
         return stem
 

@@ -14,7 +14,7 @@ from trainer.ui import tokens
 from trainer.ui.exam.column import Column
 from trainer.ui.exam.header import who
 from trainer.ui.exam.session import Ending
-from trainer.ui.exam.words import in_letters, numbers
+from trainer.ui.exam.words import in_letters, numbers, stem
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.panel import Panel
@@ -152,7 +152,7 @@ class Result(Column):
 
     def _add_one_wrong(self, panel: Panel, outcome: Outcome) -> None:
         item, question = self._items[outcome.slot.number], outcome.slot.question
-        panel.add(Paragraph(self.theme, f"{item.number}. {item.stem}", tokens.SECTION, bold=True))
+        panel.add(Paragraph(self.theme, f"{item.number}. {stem(item)}", tokens.SECTION, bold=True))
         yours = t("您的答案：{}").format(in_letters(item, outcome.response))
         panel.add(Paragraph(self.theme, yours, tone="bad"))
         right = t("正确答案：{}").format(in_letters(item, question.kind.key()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.quiz.arrangement import Item
 from trainer.quiz.options import LETTERS
 from trainer.quiz.prompt import Choose, Fill, Prompt, Response
@@ -9,6 +11,13 @@ from trainer.ui.answers.choose import SIGNS
 from trainer.ui.words import t
 
 FLAG_KEYS = ("F", "M")
+NO_BREAK = "\N{NO-BREAK SPACE}"
+GAP = re.compile(r"（[\s_]*）")
+
+
+def stem(item: Item) -> str:
+    """The stem, its gap in brackets wide enough to see and never broken across lines."""
+    return GAP.sub(f"（{NO_BREAK * 8}）", item.stem)
 
 
 def task(item: Item) -> str:
