@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
 from trainer.clocks import CHINA, steady_clock
 from trainer.quiz.refusals import Refusal
-from trainer.store.trouble import Trouble
+from trainer.store.trouble import Trouble, reason
 
 if TYPE_CHECKING:
     from trainer.house import House
@@ -25,10 +26,13 @@ def default_home() -> Path:
     return Path(named) if named else user_data_path("jingzhong", appauthor=False)
 
 
-def opener(home: Path, database: str) -> Callable[[], House]:
-    """How to open the installation under *home*, or the database at the URL *database*."""
+def opener(home: Path, database: str) -> Callable[..., House]:
+    """How to open the installation under *home*, or the database at the URL *database*.
 
-    def open_house() -> House:
+    What is answered takes *ready*: without it nothing is created or migrated (see `build`).
+    """
+
+    def open_house(*, ready: bool = True) -> House:
         from trainer.house import build
         from trainer.library import shipped
 
@@ -36,11 +40,17 @@ def opener(home: Path, database: str) -> Callable[[], House]:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Trouble(
-                f"建不了数据文件夹{home}（{error.strerror}）。请用 --home 另选一个。"
+                f"建不了数据文件夹{home}（{reason(error)}）。请用 --home 另选一个。"
             ) from error
         url = database or f"sqlite:///{home / 'jingzhong.db'}"
         return build(
-            url, home, shipped(), clock=steady_clock(), zone=CHINA, seed=lambda: randbelow(1 << 31)
+            url,
+            home,
+            shipped(),
+            clock=steady_clock(),
+            zone=CHINA,
+            seed=lambda: randbelow(1 << 31),
+            ready=ready,
         )
 
     return open_house
@@ -48,9 +58,23 @@ def opener(home: Path, database: str) -> Callable[[], House]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run *arguments* (those of the process if None); the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # Chinese also where the system thinks otherwise
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = _done(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+    except SystemExit as end:  # argparse has said what is to be said
+        return int(end.code or 0)
+    except OSError as error:
+        return _unheard(error)
+    return code
+
+
+def _done(arguments: list[str]) -> int:
     from trainer.cli import parser, run
 
-    given = parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+    given = parser().parse_args(arguments)
     home = Path(given.home) if given.home else default_home()
     open_house = opener(home, given.database or "")
     try:
@@ -60,8 +84,23 @@ def main(arguments: list[str] | None = None) -> int:
             return start(open_house)
         return run(given, open_house)
     except (Refusal, Trouble) as sentence:
-        print(sentence, file=sys.stderr)  # noqa: T201  (the command line's word to its reader)
-        return 1
+        _tell(str(sentence))
+    except KeyboardInterrupt:
+        _tell("已中断，没有做完。")
+    return 1
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr)  # noqa: T201  (the command line's word to its reader)
+
+
+def _unheard(error: OSError) -> int:
+    """The reader of our output went away, or the disk it goes to is full."""
+    if not isinstance(error, BrokenPipeError):
+        _tell(f"读写出错（{reason(error)}）。")
+    if sys.stdout is sys.__stdout__:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 if __name__ == "__main__":

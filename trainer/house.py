@@ -142,8 +142,13 @@ def build(  # noqa: PLR0913  (everything from outside comes in here)
     clock: Callable[[], datetime],
     zone: tzinfo,
     seed: Callable[[], int],
+    ready: bool = True,
 ) -> House:
-    """Open the database at *url* (creating or migrating it) and put the services over it."""
+    """Open the database at *url* (creating or migrating it) and put the services over it.
+
+    Not *ready*, the database is left as it is, damaged or of another version, for `upkeep` to mend.
+    """
     store = Store(url)
-    store.prepare()
+    if ready:
+        store.prepare()
     return House(store, home, content, clock=clock, zone=zone, seed=seed)

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from trainer.quiz.refusals import Invalid
 from trainer.store import HEAD, Newer, Store, Trouble
-from trainer.store.copying import copy, settle
+from trainer.store.copying import copy, in_use, settle
+from trainer.store.trouble import reason
 
 _MEMBER = "jingzhong.db"
 _NOTE = "jingzhong.txt"
@@ -51,7 +52,7 @@ class Upkeep:
                 os.replace(packed, target)
         except OSError as error:
             raise Trouble(
-                f"备份没有写成：{target}（{error.strerror}）。请换一个位置再试。"
+                f"备份没有写成：{target}（{reason(error)}）。请换一个位置再试。"
             ) from error
         with self.store.work() as work:
             work.ledger.put_setting("backup.last", now.isoformat())
@@ -69,14 +70,16 @@ class Upkeep:
                 self._exchange(found, here, kept)
         except OSError as error:
             raise Trouble(
-                f"没有恢复成（{error.strerror}）。请检查磁盘空间和文件夹权限。"
+                f"没有恢复成（{reason(error)}）。请检查磁盘空间和文件夹权限。"
             ) from error
         return kept
 
     def _exchange(self, found: Path, here: Path, kept: Path) -> None:
         self.store.close()
         if here.exists():
-            copy(here, kept)
+            if in_use(here):
+                raise Trouble("数据正被打开着的警钟使用，没有恢复。请先关闭所有窗口，再恢复。")
+            _keep(here, kept)
         for rest in (f"{here}-wal", f"{here}-shm"):
             Path(rest).unlink(missing_ok=True)
         os.replace(found, here)
@@ -86,27 +89,44 @@ class Upkeep:
         return (*_folder(self.home), _space(self.home), self._database(), self._contents())
 
     def _database(self) -> Check:
-        said = self.store.check()
+        try:
+            said = self.store.check()
+        except Trouble as error:
+            return Check("数据库", False, str(error))
         good = said == "ok"
         return Check("数据库", good, "完好" if good else f"有损坏：{said}。请用最近的备份恢复。")
 
     def _contents(self) -> Check:
-        with self.store.work() as work:
-            counts = (
-                len(work.shelf.cases()),
-                len(work.shelf.cards()),
-                sum(work.shelf.banks().values()),
-            )
+        try:
+            counts = self._counts()
+        except Trouble as error:
+            return Check("随带内容", False, f"没有读到：{error}")
         said = f"案例{counts[0]}起，责任卡{counts[1]}张，试题{counts[2]}道"
         return Check(
             "随带内容", all(counts), said if all(counts) else f"{said}，不完整，请重新安装。"
         )
+
+    def _counts(self) -> tuple[int, int, int]:
+        with self.store.work() as work:
+            return (
+                len(work.shelf.cases()),
+                len(work.shelf.cards()),
+                sum(work.shelf.banks().values()),
+            )
 
     def _file(self) -> Path:
         file = self.store.sqlite_file
         if file is None:
             raise Invalid("数据在数据库服务器上，请用服务器自己的备份工具。")
         return file
+
+
+def _keep(here: Path, kept: Path) -> None:
+    """Keep *here* as *kept*: a damaged database as the bytes it is."""
+    try:
+        copy(here, kept)
+    except Trouble:
+        shutil.copyfile(here, kept)
 
 
 def _unpack(source: Path, folder: Path) -> Path:

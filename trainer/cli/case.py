@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.output import Output, write
+from trainer.cli.parsing import say_as_json, to_file
 from trainer.quiz.refusals import Invalid
 from trainer.training.case import Case
 
@@ -32,31 +33,31 @@ def add(commands: Any) -> None:
 def _content(under: Any) -> None:
     check = under.add_parser("check", help="检查内容文件，逐条报告 文件:行: 问题")
     check.add_argument("dir", nargs="?", metavar="DIR", help="内容文件夹，默认是随带内容")
-    check.add_argument("--json", action="store_true")
+    say_as_json(check)
     check.set_defaults(run=_check, homeless=True)
 
 
 def _case(under: Any) -> None:
     listed = under.add_parser("list", help="列出全部案例")
-    listed.add_argument("--json", action="store_true")
+    say_as_json(listed)
     listed.set_defaults(run=_list)
     search = under.add_parser("search", help="按词查案例")
     search.add_argument("words", nargs="+", metavar="WORDS")
-    search.add_argument("--json", action="store_true")
+    say_as_json(search)
     search.set_defaults(run=_search)
     show = under.add_parser("show", help="看一起案例")
     show.add_argument("id", metavar="ID")
-    show.add_argument("--json", action="store_true")
+    say_as_json(show)
     show.set_defaults(run=_show)
     printed = under.add_parser("print", help="印案例单（PDF）")
     printed.add_argument("id", metavar="ID")
-    printed.add_argument("-o", dest="out", required=True, metavar="FILE")
+    to_file(printed)
     printed.set_defaults(run=_print)
 
 
 def _card(under: Any) -> None:
     listed = under.add_parser("list", help="列出全部岗位")
-    listed.add_argument("--json", action="store_true")
+    say_as_json(listed)
     listed.set_defaults(run=_list_cards)
     printed = under.add_parser("print", help="印责任卡（PDF）")
     printed.add_argument("posts", nargs="+", metavar="POST", help="岗位名称或编号")
@@ -64,7 +65,7 @@ def _card(under: Any) -> None:
         "--form", choices=("pocket", "poster"), default="pocket", help="随身卡或 A3 墙报"
     )
     printed.add_argument("--blank", action="store_true", help="不印姓名，每岗一张")
-    printed.add_argument("-o", dest="out", required=True, metavar="FILE")
+    to_file(printed)
     printed.set_defaults(run=_print_cards)
 
 

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.output import Output, read, write
+from trainer.cli.parsing import say_as_json, to_file
 
 if TYPE_CHECKING:
     from trainer.house import House
@@ -18,18 +19,18 @@ def add(commands: Any) -> None:
     )
     printed = under.add_parser("print", help="印证书（PDF）")
     printed.add_argument("number", metavar="NUMBER")
-    printed.add_argument("-o", dest="out", required=True, metavar="FILE")
+    to_file(printed)
     printed.set_defaults(run=_print)
     checked = under.add_parser("verify", help="验证一张证书（PDF）的真伪")
     checked.add_argument("file", metavar="FILE")
-    checked.add_argument("--json", action="store_true")
+    say_as_json(checked)
     checked.set_defaults(run=_verify)
     records = commands.add_parser("record", help="记录").add_subparsers(
         required=True, metavar="命令"
     )
     record = records.add_parser("print", help="印晨会、警示教育记录（PDF）")
     record.add_argument("id", metavar="ID", help="记录编号，如 CH-2026-0001")
-    record.add_argument("-o", dest="out", required=True, metavar="FILE")
+    to_file(record)
     record.set_defaults(run=_record)
 
 

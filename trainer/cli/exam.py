@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from trainer.cli.output import Output, read, write
+from trainer.cli.parsing import say_as_json
 from trainer.quiz.marks import plain
 from trainer.quiz.paper import Paper
 from trainer.quiz.prompt import Choose, Response
@@ -34,11 +35,11 @@ def add(commands: Any) -> None:
     sat.add_argument(
         "--answers", required=True, metavar="A.json", help='如 {"1": ["A"], "2": ["对"]}'
     )
-    sat.add_argument("--json", action="store_true")
+    say_as_json(sat)
     sat.set_defaults(run=_sit)
     results = under.add_parser("results", help="一场测评的成绩")
     results.add_argument("exam", type=int, metavar="EXAM")
-    results.add_argument("--json", action="store_true")
+    say_as_json(results)
     results.add_argument("-o", dest="out", metavar="FILE", help="另存成绩单（PDF）")
     results.set_defaults(run=_results)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
-from trainer.store import Trouble
+from trainer.quiz.refusals import Invalid
+from trainer.store.trouble import Trouble, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,20 @@ class Output:
 
 
 def write(path: str, data: bytes) -> Path:
-    """Write a whole file or none. Raises Trouble."""
+    """Write a whole file or none. Raises Trouble, or Invalid for a path that names no file."""
     target = Path(path)
+    if not target.name:
+        raise Invalid("请写明要写入的文件名。")
     beside = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
-        beside.replace(target)
+        try:
+            beside.write_bytes(data)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise Trouble(f"写不了文件{target}（{error.strerror}）。") from error
+        raise Trouble(f"写不了文件{target}（{reason(error)}）。") from error
     return target
 
 
@@ -48,4 +53,4 @@ def read(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise Trouble(f"读不了文件{path}（{error.strerror}）。") from error
+        raise Trouble(f"读不了文件{path}（{reason(error)}）。") from error

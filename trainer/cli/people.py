@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.output import Output, read
+from trainer.cli.parsing import say_as_json
 
 if TYPE_CHECKING:
     from trainer.house import House
@@ -18,7 +19,7 @@ def add(commands: Any) -> None:
     brought = under.add_parser("import", help="导入人员名单（xlsx、csv）")
     brought.add_argument("file", metavar="FILE")
     brought.add_argument("--dry-run", action="store_true", help="只检查，不写入")
-    brought.add_argument("--json", action="store_true")
+    say_as_json(brought)
     brought.set_defaults(run=_import)
 
 

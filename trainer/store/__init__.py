@@ -20,11 +20,14 @@ HEAD = "0001"
 
 
 class Store:
-    """A database, and the one way to work with it: `with store.work() as work`."""
+    """A database, and the one way to work with it: `with store.work() as work`.
+
+    Raises Trouble for a *url* that is no SQLite file and no PostgreSQL server.
+    """
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self._engine = sa.create_engine(url)
+        self._engine = _engine(url)
         self._memory = Memory()
         if self._engine.dialect.name == "sqlite":
             sa.event.listen(self._engine, "connect", _prepare_sqlite)
@@ -92,6 +95,22 @@ class Store:
 
 def _versions() -> Path:
     return Path(__file__).with_name("migrations") / "versions"
+
+
+def _engine(url: str) -> sa.Engine:
+    try:
+        parsed = sa.make_url(url)
+        if parsed.drivername == "postgresql":
+            parsed = parsed.set(drivername="postgresql+pg8000")
+        if parsed.drivername not in ("sqlite", "postgresql+pg8000"):
+            raise sa.exc.ArgumentError(parsed.drivername)
+        return sa.create_engine(parsed)
+    except (sa.exc.ArgumentError, ValueError) as error:
+        raise Trouble(
+            "数据库地址写得不对，应是 sqlite:///文件 或 postgresql://用户:密码@主机/库名 的样子。"
+        ) from error
+    except ImportError as error:
+        raise Trouble("还没有安装 PostgreSQL 驱动（pg8000），请联系管理员安装。") from error
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

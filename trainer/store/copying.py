@@ -18,7 +18,21 @@ def copy(source: Path, target: Path) -> None:
         raise Trouble(f"数据库没有复制成：{error}。请检查磁盘空间，原来的数据不受影响。") from error
 
 
-def settle(file: Path) -> None:
-    """Bring all of a WAL database into its one file, so that it can be moved."""
-    with closing(sqlite3.connect(file)) as database:
+def in_use(file: Path) -> bool:
+    """Whether another connection has the database *file* open. A damaged one counts as free."""
+    try:
+        settle(file, wait=0.2)
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    except sqlite3.DatabaseError:
+        return False
+    return False
+
+
+def settle(file: Path, *, wait: float = 5) -> None:
+    """Bring all of a WAL database into its one file, so that it can be moved.
+
+    Raises sqlite3.OperationalError where another connection has it open for *wait* seconds.
+    """
+    with closing(sqlite3.connect(file, timeout=wait)) as database:
         database.execute("PRAGMA journal_mode=DELETE")
