@@ -67,8 +67,11 @@ class SessionView(QWidget):
             self.context.error(t("这个案例已经不在案例库里，不能讲解。记录不受影响。"))
             return
         window = present(self.context, self.draft.opened.case)
-        window.ended.connect(lambda: self.sections_page.show_widget(self.checks))
+        window.ended.connect(self._come_back)
         self._slides = window
+
+    def _come_back(self) -> None:
+        self.sections_page.show_widget(self.checks)
 
     def ask_archive(self) -> None:
         """Ask once, then archive."""
