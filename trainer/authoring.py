@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from random import Random
 
 from trainer.quiz.blueprint import Blueprint, Row, draw, eligible
@@ -79,19 +80,25 @@ class Authoring:
         return tuple(way for way in ways if not _gaps(way.blueprint, bank))
 
     def write(self, paper: Paper) -> bytes:
-        """*paper* as a file, keys and all."""
-        body = {"format": _FORMAT, "paper": codec.dump(paper)}
+        """*paper* as a file, keys and all, with a digest that shows any later change."""
+        dumped = codec.dump(paper)
+        body = {"format": _FORMAT, "digest": _digest(dumped), "paper": dumped}
         return json.dumps(body, ensure_ascii=False, indent=1).encode()
 
     def read(self, data: bytes) -> Paper:
-        """The paper in a file that `write` made. Raises Invalid."""
+        """The paper in a file that `write` made and nobody changed since. Raises Invalid."""
         try:
             body = json.loads(data)
-            if body["format"] != _FORMAT:
+            if body["format"] != _FORMAT or body["digest"] != _digest(body["paper"]):
                 raise ValueError(body["format"])
             return codec.load(Paper, body["paper"])
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise Invalid("这个文件不是 trainer exam draw 抽出的试卷，或者被改坏了。") from error
+
+
+def _digest(dumped: object) -> str:
+    canonical = json.dumps(dumped, ensure_ascii=False, sort_keys=True)
+    return sha256(canonical.encode(errors="replace")).hexdigest()
 
 
 def _gaps(blueprint: Blueprint, bank: Sequence[Question]) -> dict[int, int]:

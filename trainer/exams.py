@@ -76,8 +76,9 @@ class Exams:
 
     def set_or_find(self, paper: Paper, no: str) -> int:
         """The open exam on exactly this *paper*, with *no* admitted; set now where there is none."""
+        now = self.clock()
         for exam in self.all():
-            if exam.closed is None and exam.retake_of == 0 and self.paper(exam.id) == paper:
+            if exam.open_at(now) and exam.retake_of == 0 and self.paper(exam.id) == paper:
                 self.admit(exam.id, no)
                 return exam.id
         return self.set(paper, (no,), shuffle=False)

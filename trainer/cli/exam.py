@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from trainer.cli.output import Output, read, write
 from trainer.cli.parsing import say_as_json
 from trainer.quiz.marks import plain
 from trainer.quiz.paper import Paper
-from trainer.quiz.prompt import Choose, Response
+from trainer.quiz.prompt import Choose, Fill, Prompt, Response, Write
 from trainer.quiz.refusals import Invalid
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def _sit(given: argparse.Namespace, house: House, output: Output) -> int:
     for number, response in answers:
         house.exams.answer(desk.seat, given.person, number, response, nonce=uuid4())
     score = house.exams.hand_in(desk.seat, given.person, nonce=uuid4())
-    certificate = house.awards.issue(desk.seat).number if score.passed else None
+    due = score.passed and desk.exam.certificate_months is not None
+    certificate = house.awards.issue(desk.seat).number if due else None
     word = "待阅卷" if score.pending else "合格" if score.passed else "不合格"
     output.say(
         f"{plain(score.earned)}分（满分{plain(score.possible)}分），{word}，测评编号{exam_id}"
@@ -81,24 +83,56 @@ def _sit(given: argparse.Namespace, house: House, output: Output) -> int:
 
 
 def _answers(path: str, paper: Paper) -> Iterator[tuple[int, Response]]:
-    try:
-        given = json.loads(read(path))
-    except ValueError as error:
-        raise Invalid(f"{path}不是有效的 JSON：{error}") from error
-    if not isinstance(given, dict):
-        raise Invalid(f'{path}要写成 {{"题号": ["答案"]}} 的样子。')
     slots = {str(s.number): s for s in paper}
-    for number, response in given.items():
+    for number, given in _given(path).items():
         if number not in slots:
             raise Invalid(f"{path}：试卷没有第{number}题，题号是1～{len(slots)}。")
-        if not isinstance(response, list) or not all(isinstance(r, str) for r in response):
-            raise Invalid(f'{path}第{number}题：答案要写成 ["A"] 这样的列表。')
-        prompt = slots[number].question.kind.prompt()
-        if isinstance(prompt, Choose) and (
-            unknown := set(response) - {o.key for o in prompt.options}
-        ):
-            raise Invalid(f"{path}第{number}题：没有选项{'、'.join(sorted(unknown))}。")
-        yield int(number), tuple(sorted(response) if isinstance(prompt, Choose) else response)
+        try:
+            yield int(number), _response(given, slots[number].question.kind.prompt())
+        except Invalid as error:
+            raise Invalid(f"{path}第{number}题：{error}") from None
+
+
+def _given(path: str) -> dict[str, object]:
+    try:
+        given = json.loads(read(path), object_pairs_hook=_once)
+    except (ValueError, RecursionError) as error:
+        line = f"第{error.lineno}行" if isinstance(error, json.JSONDecodeError) else ""
+        raise Invalid(f"{path}{line}不是有效的 JSON，请改正后再试。") from error
+    except Invalid as error:
+        raise Invalid(f"{path}：{error}") from None
+    if not isinstance(given, dict):
+        raise Invalid(f'{path}要写成 {{"题号": ["答案"]}} 的样子。')
+    return given
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
+        raise Invalid(f"“{twice}”写了两次，请只留一个。")
+    return found
+
+
+def _response(given: object, prompt: Prompt) -> Response:
+    if not isinstance(given, list) or not all(isinstance(text, str) for text in given):
+        raise Invalid('答案要写成 ["A"] 这样的列表。')
+    match prompt:
+        case Choose():
+            return _chosen(given, prompt)
+        case Fill() if len(given) != prompt.blanks:
+            raise Invalid(f"有{prompt.blanks}个空，要写{prompt.blanks}个答案，空着的写 \"\"。")
+        case Write() if len(given) != 1:
+            raise Invalid("简答题要把全部文字写成一个答案。")
+    return tuple(given)
+
+
+def _chosen(given: list[str], prompt: Choose) -> Response:
+    if unknown := set(given) - {o.key for o in prompt.options}:
+        raise Invalid(f"没有选项{'、'.join(sorted(unknown))}。")
+    if len(given) > 1 and not prompt.several:
+        raise Invalid("只能选一项。")
+    return tuple(sorted(set(given)))
 
 
 def _results(given: argparse.Namespace, house: House, output: Output) -> int:
