@@ -1,0 +1,138 @@
+"""One written answer, the points it should make, and the points given for it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.quiz.kinds.short import Point, Short
+from trainer.quiz.marks import plain
+from trainer.ui import tokens
+from trainer.ui.exams.gathered import Unmarked
+from trainer.ui.exams.points_box import PointsBox
+from trainer.ui.parts.banner import Banner
+from trainer.ui.parts.panel import Panel
+from trainer.ui.parts.scroll import ScrollPage
+from trainer.ui.parts.text import Label, Paragraph
+from trainer.ui.parts.ticks import CheckBox
+from trainer.ui.tokens import Theme
+from trainer.ui.words import t
+
+
+class AnswerSheet(QFrame):
+    """Ticking a point to be made proposes its share; the box has the last word."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setProperty("part", "surface")
+        self.boxes: list[CheckBox] = []
+        self._points: tuple[Point, ...] = ()
+        self._most = Fraction(0)
+        self._shown: tuple[int, int] | None = None
+        self._page = ScrollPage(theme, padding=20, gap=16)
+        self.points = PointsBox(theme, Fraction(0))
+        self.points.setFixedWidth(theme.px(128))
+        self.points.setAccessibleName(t("给分"))
+        self.setFocusProxy(self.points)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._page, 1)
+        column.addWidget(self._foot())
+
+    def begin(self) -> None:
+        """Let the next answer begin without ticks."""
+        self._shown = None
+
+    def show_answer(self, answer: Unmarked | None) -> None:
+        """Show one answer; the same one again keeps its ticks."""
+        if answer is None:
+            return
+        shown = (answer.result.seat, answer.outcome.slot.number)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._page.clear()
+        slot = answer.outcome.slot
+        self._most = slot.points
+        self.points.setMaximum(round(slot.points * 10))
+        self.points.setValue(0)
+        self.most.setText(t("满分 {} 分").format(plain(slot.points)))
+        title = t("第 {0} 题（{1} 分）").format(slot.number, plain(slot.points))
+        self._page.add(Label(self.theme, title, tokens.SECTION, bold=True))
+        self._page.add(Paragraph(self.theme, slot.question.stem))
+        self._page.add(self._side_by_side(answer))
+        if slot.question.explanation:
+            self._page.add(Banner(self.theme, "info", slot.question.explanation))
+
+    def _side_by_side(self, answer: Unmarked) -> QWidget:
+        box = QWidget()
+        narrow = self.theme.narrow
+        row = QBoxLayout(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight, box
+        )
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.theme.gap(16))
+        name = answer.result.person.name
+        written = Panel(self.theme, t("{}的答案").format(name))
+        text = "\n".join(answer.outcome.response) or t("（没有作答）")
+        written.add(Paragraph(self.theme, text))
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(written, 1, top)
+        row.addWidget(self._key(answer), 1, top)
+        return box
+
+    def _key(self, answer: Unmarked) -> Panel:
+        kind = answer.outcome.slot.question.kind
+        panel = Panel(self.theme, t("得分要点"), t("答到的打勾"))
+        self._points = kind.points if isinstance(kind, Short) else ()
+        whole = sum(p.weight for p in self._points) or 1
+        self.boxes = []
+        for point in self._points:
+            share = _tenth(self._most * point.weight / whole)
+            line, tick = self._line(point.text, t("{} 分").format(plain(share)))
+            self.boxes.append(tick)
+            panel.add(line)
+        if not self._points:
+            panel.add(Paragraph(self.theme, "\n".join(kind.key())))
+        return panel
+
+    def _line(self, text: str, share: str) -> tuple[QWidget, CheckBox]:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.theme.gap(4))
+        tick = CheckBox(self.theme, "")
+        tick.setAccessibleName(text)
+        tick.toggled.connect(lambda _: self._propose())
+        row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        words = Paragraph(self.theme, text)
+        row.addWidget(words, 1)
+        row.addWidget(Label(self.theme, share, tokens.SMALL, tone="ink2"))
+        return line, tick
+
+    def _propose(self) -> None:
+        ticked = [p.weight for p, b in zip(self._points, self.boxes, strict=True) if b.isChecked()]
+        whole = sum(p.weight for p in self._points) or 1
+        self.points.set_points(self._most * sum(ticked) / whole)
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("part", "top-line")
+        theme = self.theme
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(theme.gap(20), theme.gap(12), theme.gap(20), theme.gap(12))
+        row.setSpacing(theme.gap(12))
+        row.addWidget(Label(theme, t("给分"), bold=True))
+        row.addWidget(self.points)
+        self.most = Label(theme, "", tokens.SMALL, tone="ink2")
+        row.addWidget(self.most)
+        row.addStretch()
+        return foot
+
+
+def _tenth(points: Fraction) -> Fraction:
+    return Fraction(round(points * 10), 10)

@@ -1,0 +1,54 @@
+"""A moment to choose: left open with the words of *open_words*, or a day and a time of day."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, tzinfo
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QTimeEdit, QWidget
+
+from trainer.ui.parts.choices import Option, Segments
+from trainer.ui.parts.fields import DateField
+from trainer.ui.tokens import Theme
+from trainer.ui.words import t
+
+
+class MomentField(QWidget):
+    """`moment()` is an aware time, or None while it is left open."""
+
+    def __init__(
+        self, theme: Theme, name: str, open_words: str, *, begin: datetime, zone: tzinfo
+    ) -> None:
+        super().__init__()
+        self._zone = zone
+        local = begin.astimezone(zone)
+        options = [Option(False, open_words), Option(True, t("定时"))]
+        self.how = Segments(theme, options, False, name=name)
+        self.day = DateField(theme, local.date())
+        self.time = QTimeEdit(QTime(local.hour, local.minute))
+        self.time.setDisplayFormat("HH:mm")
+        self.time.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.time.setFixedWidth(theme.px(84))
+        self.day.setFixedWidth(theme.px(156))
+        self.day.setAccessibleName(t("{}日期").format(name))
+        self.time.setAccessibleName(t("{}时刻").format(name))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.gap(8))
+        for widget in (self.how, self.day, self.time):
+            row.addWidget(widget)
+        row.addStretch()
+        self.how.changed.connect(self._show)
+        self._show(False)
+
+    def moment(self) -> datetime | None:
+        """Give the moment chosen."""
+        day = self.day.day()
+        if not self.how.value() or day is None:
+            return None
+        at = self.time.time()
+        return datetime.combine(day, time(at.hour(), at.minute()), self._zone)
+
+    def _show(self, fixed: object) -> None:
+        self.day.setVisible(bool(fixed))
+        self.time.setVisible(bool(fixed))

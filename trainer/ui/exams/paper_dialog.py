@@ -1,0 +1,56 @@
+"""试抽一份: a paper as it would be, with its key; nothing of it is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.quiz.marks import plain
+from trainer.quiz.paper import Paper, Slot
+from trainer.quiz.prompt import Choose
+from trainer.ui import tokens
+from trainer.ui.parts.confirm import Dialog
+from trainer.ui.parts.scroll import ScrollPage
+from trainer.ui.parts.text import Paragraph
+from trainer.ui.tokens import Theme
+from trainer.ui.words import t
+
+
+class PaperDialog(Dialog):
+    """`again` asks for another draw."""
+
+    again = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget, paper: Paper) -> None:
+        words = t("{0} 题，{1} 分，限时 {2} 分钟。只是试抽，不保存；真正的试卷会另抽。")
+        text = words.format(len(paper), plain(paper.possible), paper.minutes)
+        super().__init__(theme, parent, t("试抽：{}").format(paper.title), text)
+        self.resize(theme.px(760), theme.px(640))
+        self._page = ScrollPage(theme, padding=4, gap=12)
+        self._page.setMinimumHeight(theme.px(400))
+        self._write(paper)
+        self.add(self._page, 1)
+        more = self.add_button(t("再抽一份"))
+        more.clicked.connect(lambda _=False: self.again.emit())
+        done = self.add_button(t("看好了"), "primary")
+        done.setDefault(True)
+        done.clicked.connect(lambda _=False: self.accept())
+        self.finished.connect(lambda _: self.deleteLater())
+
+    def _write(self, paper: Paper) -> None:
+        section = -1
+        for slot in paper:
+            if slot.section != section:
+                section = slot.section
+                self._page.add(Paragraph(self.theme, paper.heading(section), bold=True))
+            self._page.add(Paragraph(self.theme, f"{slot.number}. {slot.question.stem}"))
+            self._page.add(Paragraph(self.theme, _key(slot), tokens.SMALL, tone="ink2"))
+
+
+def _key(slot: Slot) -> str:
+    kind = slot.question.kind
+    prompt, key = kind.prompt(), kind.key()
+    if isinstance(prompt, Choose):
+        options = "　".join(f"{o.key}. {o.text}" for o in prompt.options)
+        return t("{0}\n答案：{1}").format(options, "".join(key))
+    return t("答案：{}").format("；".join(text.replace("\n", "；") for text in key))
