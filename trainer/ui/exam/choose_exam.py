@@ -10,6 +10,7 @@ from trainer.quiz.exam import Exam
 from trainer.ui import tokens
 from trainer.ui.exam.column import Column
 from trainer.ui.parts.buttons import Button
+from trainer.ui.parts.panel import Panel
 from trainer.ui.parts.table import ListTable
 from trainer.ui.parts.table_model import Cell
 from trainer.ui.parts.table_model import Column as Field
@@ -38,14 +39,16 @@ class ChooseExam(Column):
         self._again = Button(theme, t("再看一次"), "primary", "refresh-cw", size="large")
         self._again.setObjectName("again")
         self._again.clicked.connect(lambda _=False: self.again.emit())
-        for part in (self.title, self.note, self.table):
+        self._panel = Panel(theme, flush=True)
+        self._panel.add(self.table)
+        for part in (self.title, self.note, self._panel):
             self.add(part)
         self.add_actions(self._next, self._again)
 
     def show_exams(self, exams: tuple[Exam, ...]) -> None:
         """Show what is open, or what to do where nothing is."""
         self.table.set_rows(exams)
-        self.table.setVisible(bool(exams))
+        self._panel.setVisible(bool(exams))
         rows = self.theme.px(tokens.TABLE_HEAD + tokens.ROW_TWO_LINES * min(len(exams), 8))
         self.table.setFixedHeight(rows + 4)
         self._next.setVisible(bool(exams))
@@ -71,5 +74,5 @@ class ChooseExam(Column):
 
     def _closes(self, exam: Exam) -> str:
         if exam.closes is None:
-            return t("没有规定")
+            return t("不限")
         return exam.closes.astimezone(self._zone).strftime("%m-%d %H:%M")
