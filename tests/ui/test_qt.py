@@ -32,6 +32,20 @@ def test_twenty_thousand_signals_do_not_end_the_program():
     assert (done.returncode, done.stdout) == (0, "alive\n"), done.stderr[-400:]
 
 
+def test_a_million_calls_that_give_nothing_back_do_not_end_the_program():
+    program = (
+        "import trainer.ui\n"
+        "from PySide6.QtCore import QObject\n"
+        "one = QObject()\n"
+        "for _ in range(1_000_000): one.setObjectName('x')\n"
+        "print('alive', flush=True)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "alive\n"), done.stderr[-400:]
+
+
 def test_true_has_references_to_spare_where_it_is_not_immortal():
     import trainer.ui  # noqa: F401  (importing it is the guard)
 

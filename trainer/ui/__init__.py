@@ -1,5 +1,5 @@
 """The screens. Qt stays in here."""
 
-from trainer.ui.immortal import keep_true
+from trainer.ui.immortal import keep_alive
 
-keep_true()
+keep_alive()

@@ -1,7 +1,8 @@
-"""A guard against PySide6 6.12.0 on Python 3.11: each emit of a Python signal loses a reference to True.
+"""A guard against PySide6 6.12.0 on Python 3.11, which loses references to True and None.
 
-At zero the interpreter aborts, after a few hundred emits. Python 3.12 made True immortal; here it
-gets so many references that no session can lose them all. Harmless where nothing is lost.
+Each emit of a Python signal loses one to True, each call into Qt that gives nothing back one to None.
+At zero the interpreter aborts. Python 3.12 made both immortal; here they get so many references
+that no session can lose them all. Harmless where nothing is lost.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from typing import Final
 PLENTY: Final = 1 << 40
 
 
-def keep_true() -> None:
-    """Give True plenty of references, once; nothing to do where it is immortal."""
-    if sys.version_info < (3, 12) and sys.getrefcount(True) < PLENTY // 2:
-        ctypes.c_ssize_t.from_address(id(True)).value += PLENTY
+def keep_alive() -> None:
+    """Give True, False and None plenty of references, once; nothing to do where they are immortal."""
+    if sys.version_info >= (3, 12):
+        return
+    for one in (True, False, None):
+        if sys.getrefcount(one) < PLENTY // 2:
+            ctypes.c_ssize_t.from_address(id(one)).value += PLENTY
