@@ -14,9 +14,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from clockwork import Clock
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from trainer.house import House
+
+# The same examples each time, however slow the machine; `--hypothesis-profile=search` looks further.
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=80)
+settings.register_profile("search", deadline=None, max_examples=1500)
+settings.load_profile("steady")
 
 PASSWORD = "correct horse"
 

@@ -103,7 +103,7 @@ def test_rows_that_compete_share_what_there_is() -> None:
 topics = st.lists(st.sampled_from(TOPICS[:3]), max_size=2, unique=True).map(tuple)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     st.lists(topics, max_size=5),
     st.lists(st.tuples(st.integers(1, 2), topics), min_size=1, max_size=3),

@@ -192,5 +192,5 @@ class SittingMachine(RuleBasedStateMachine):
         assert 0 <= score.earned <= score.possible == PAPER.possible
 
 
-SittingMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+SittingMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
 TestSitting = SittingMachine.TestCase

