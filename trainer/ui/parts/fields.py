@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any, Final
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -190,6 +191,29 @@ class DateField(QDateEdit):
         """Draw the calendar's icon."""
         super().paintEvent(event)
         _paint_icon(self, self.theme, "calendar", "ink2")
+
+
+class TimeField(QTimeEdit):
+    """A time of day, by keys, arrows or the two small buttons."""
+
+    def __init__(self, theme: Theme, at: time) -> None:
+        super().__init__(QTime(at.hour, at.minute))
+        self.theme = theme
+        self.setDisplayFormat("HH:mm")
+        self.lineEdit().setTextMargins(theme.gap(10), 0, 0, 0)
+
+    def at(self) -> time:
+        """Give the time."""
+        return time(self.time().hour(), self.time().minute())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the two arrows."""
+        super().paintEvent(event)
+        _paint_steps(self, self.theme)
 
 
 class Field(QWidget):

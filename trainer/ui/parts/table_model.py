@@ -41,7 +41,7 @@ class Cell:
 class Column:
     """One column: its head, how to read a cell from a row, and how wide it is.
 
-    *width* is px at 100 %; 0 takes what is left. *main* marks the column that turns
+    *width* is px at 100 %; 0 takes what is left, but no less than *least*. *main* marks the column that turns
     bold when the row is selected. A *sort* key makes the head sort the rows; with
     *sortable* alone the table asks by its signal `sort_asked`. Columns marked
     *optional* give way, last first, when the table is narrow.
@@ -57,6 +57,7 @@ class Column:
     sort: Callable[[Any], Any] | None = None
     sortable: bool = False
     optional: bool = False
+    least: int = 140
 
 
 class RowsModel(QAbstractTableModel):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from trainer.ui.parts.table_model import Column
 from trainer.ui.tokens import Theme
 
-MIN_STRETCH: Final = 140
-
 
 def shared_widths(theme: Theme, columns: Sequence[Column], room: int) -> list[int]:
     """Give each column its px; an optional column without room gets 0."""
-    wanted = [theme.px(column.width or MIN_STRETCH) for column in columns]
+    wanted = [theme.px(column.width or column.least) for column in columns]
     for place in reversed(range(len(columns))):
         if sum(wanted) <= room:
             break
