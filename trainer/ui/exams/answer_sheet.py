@@ -13,6 +13,8 @@ from trainer.ui import tokens
 from trainer.ui.exams.gathered import Unmarked
 from trainer.ui.exams.points_box import PointsBox
 from trainer.ui.parts.banner import Banner
+from trainer.ui.parts.buttons import primary
+from trainer.ui.parts.fields import TextField
 from trainer.ui.parts.panel import Panel
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.text import Label, Paragraph
@@ -37,6 +39,10 @@ class AnswerSheet(QFrame):
         self.points.setFixedWidth(theme.px(128))
         self.points.setAccessibleName(t("给分"))
         self.setFocusProxy(self.points)
+        self.who = TextField(theme, placeholder=t("阅卷人姓名"))
+        self.who.setAccessibleName(t("阅卷人"))
+        self.who.setFixedWidth(theme.px(152))
+        self.next = primary(theme, t("记分，下一份"), keys="Ctrl ↵")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -111,7 +117,8 @@ class AnswerSheet(QFrame):
         row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         words = Paragraph(self.theme, text)
         row.addWidget(words, 1)
-        row.addWidget(Label(self.theme, share, tokens.SMALL, tone="ink2"))
+        points = Label(self.theme, share, tokens.SMALL, tone="ink2")
+        row.addWidget(points, 0, Qt.AlignmentFlag.AlignTop)
         return line, tick
 
     def _propose(self) -> None:
@@ -131,6 +138,8 @@ class AnswerSheet(QFrame):
         self.most = Label(theme, "", tokens.SMALL, tone="ink2")
         row.addWidget(self.most)
         row.addStretch()
+        row.addWidget(self.who)
+        row.addWidget(self.next)
         return foot
 
 

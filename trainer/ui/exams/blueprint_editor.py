@@ -21,7 +21,7 @@ from trainer.ui.exams.paper_dialog import PaperDialog
 from trainer.ui.exams.rows_panel import RowsPanel
 from trainer.ui.exams.stock_pane import StockPane
 from trainer.ui.exams.view import View, Ways
-from trainer.ui.parts.buttons import Button, primary, secondary
+from trainer.ui.parts.buttons import primary, secondary
 from trainer.ui.parts.header import PageHeader
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.words import t
@@ -64,6 +64,8 @@ class BlueprintEditor(View):
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(self._say_waiting)
         self.form.changed.connect(self._change)
+        self.form.copy.clicked.connect(lambda _=False: self._copy())
+        self.form.drop.clicked.connect(lambda _=False: self._drop())
         self.rows.changed.connect(self._change)
         self.column.addWidget(self.header)
         self.column.addWidget(self._body(), 1)
@@ -113,18 +115,14 @@ class BlueprintEditor(View):
 
     def _add_actions(self) -> None:
         theme = self.theme
-        self.drop = Button(theme, t("删除"), "ghost", "trash-2")
-        self.copy = secondary(theme, t("复制"), "copy")
         self.try_out = secondary(theme, t("试抽一份"), "eye")
         self.keep = secondary(theme, t("保存"), "save")
         self.make = primary(theme, t("抽题成卷"))
         self.make.setToolTip("Ctrl Enter")
-        self.drop.clicked.connect(lambda _=False: self._drop())
-        self.copy.clicked.connect(lambda _=False: self._copy())
         self.try_out.clicked.connect(lambda _=False: self._try_out())
         self.keep.clicked.connect(lambda _=False: self.save())
         self.make.clicked.connect(lambda _=False: self.draw())
-        self.header.add(self.drop, self.copy, self.try_out, self.keep, self.make)
+        self.header.add(self.try_out, self.keep, self.make)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+Return"), self, self.draw, context=context)
 

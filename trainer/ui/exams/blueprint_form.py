@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from trainer.quiz.blueprint import Blueprint
 from trainer.quiz.marks import plain
 from trainer.quiz.question import AUDIENCES
+from trainer.ui.parts.buttons import link
 from trainer.ui.parts.fields import Field, Select, SpinBox, TextField
 from trainer.ui.parts.flow import Flow
 from trainer.ui.parts.panel import Panel
@@ -35,7 +36,9 @@ class BlueprintForm(Panel):
             theme, t("打乱选项（“以上都对”留在最后）"), checked=blueprint.shuffle_options
         )
         self.name_field = Field(theme, t("名称"), self.name)
-        self.mark_field = Field(theme, t("合格线（满分的百分之几）"), self.mark)
+        self.mark_field = Field(theme, t("合格线（占满分）"), self.mark)
+        self.copy = link(theme, t("复制方案"), "copy")
+        self.drop = link(theme, t("删除方案"), "trash-2")
         self._lay_out()
         self.name.textChanged.connect(lambda _: self.changed.emit())
         self.audience.picked.connect(lambda _: self.changed.emit())
@@ -64,16 +67,18 @@ class BlueprintForm(Panel):
         theme = self.theme
         row = Flow(theme.gap(16))
         widths = (
-            (self.name_field, 300),
-            (Field(theme, t("对象"), self.audience), 148),
-            (Field(theme, t("限时"), self.minutes), 124),
-            (self.mark_field, 176),
+            (self.name_field, 348),
+            (Field(theme, t("对象"), self.audience), 140),
+            (Field(theme, t("限时"), self.minutes), 116),
+            (self.mark_field, 116),
         )
         for field, width in widths:
             field.setFixedWidth(theme.px(width))
             row.add(field)
         self.add(row)
-        self.add(self.shuffle)
+        below = Flow(theme.gap(8))
+        below.add(self.shuffle, self.copy, self.drop)
+        self.add(below)
 
 
 def _percent(share: Fraction) -> int:

@@ -130,6 +130,7 @@ class ExamView(View):
     def _bar(self) -> QFrame:
         bar = QFrame()
         bar.setProperty("part", "bottom-line")
+        bar.setFixedHeight(self.tabs.height())  # the line of the tabs lies over that of the bar
         row = QHBoxLayout(bar)
         row.setContentsMargins(self.theme.gap(16), 0, self.theme.gap(24), 0)
         row.setSpacing(self.theme.gap(8))

@@ -36,4 +36,4 @@ class Listing(Panel):
         """Show *rows* and be as high as they need."""
         self.table.set_rows(rows)
         high = self.theme.px(tokens.TABLE_HEAD) + min(len(rows), MOST) * self.theme.px(self._row)
-        self.table.setFixedHeight(high + 2)
+        self.table.setFixedHeight(high)

@@ -88,8 +88,13 @@ class Lobby(View):
     def _open_list(self) -> Listing:
         zone = self.context.services.zone
         columns = [
-            Column(t("测评"), lambda r: Cell(r.exam.title, r.exam.audience), main=True),
-            Column(t("方式"), lambda r: Cell(r.exam.manner.value, tag=True, small=True), 88),
+            Column(t("测评"), lambda r: Cell(r.exam.title, r.exam.audience), main=True, least=240),
+            Column(
+                t("方式"),
+                lambda r: Cell(r.exam.manner.value, tag=True, small=True),
+                88,
+                optional=True,
+            ),
             Column(t("题数"), lambda r: t("{} 题").format(r.questions), 88, "right"),
             Column(t("限时"), lambda r: t("{} 分钟").format(r.minutes), 104, "right"),
             Column(t("名单"), lambda r: t("{} 人").format(r.people), 88, "right", optional=True),

@@ -11,9 +11,7 @@ from trainer.ui.exams.answer_sheet import AnswerSheet
 from trainer.ui.exams.exam_acts import ExamActs
 from trainer.ui.exams.gathered import ExamSheet, Unmarked
 from trainer.ui.exams.tab import Tab
-from trainer.ui.parts.buttons import primary
 from trainer.ui.parts.empty import EmptyState
-from trainer.ui.parts.fields import TextField
 from trainer.ui.parts.list_detail import ListDetail
 from trainer.ui.parts.table import ListTable
 from trainer.ui.parts.table_model import Cell, Column
@@ -47,13 +45,8 @@ class MarkingTab(Tab):
         self._stack.addWidget(self.split)
         self._stack.addWidget(self._empty)
         self.column.addWidget(self._stack)
-        self.who = TextField(self.theme, placeholder=t("阅卷人姓名"))
-        self.who.setAccessibleName(t("阅卷人"))
-        self.who.setFixedWidth(self.theme.px(168))
-        self.who.textChanged.connect(lambda _: self._tell_ready())
-        self.next = primary(self.theme, t("记分，下一份"), keys="Ctrl ↵")
-        self.next.clicked.connect(lambda _=False: self.give())
-        self.add_actions(self.who, self.next)
+        self.answer.who.textChanged.connect(lambda _: self._tell_ready())
+        self.answer.next.clicked.connect(lambda _=False: self.give())
         context_ = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+Return"), self, self.give, context=context_)
         self._tell_ready()
@@ -67,15 +60,15 @@ class MarkingTab(Tab):
     def give(self) -> None:
         """Keep the points and go on."""
         answer = self.table.current()
-        if isinstance(answer, Unmarked) and self.next.isEnabled():
+        if isinstance(answer, Unmarked) and self.answer.next.isEnabled():
             points = self.answer.points.points()
-            self.next.setEnabled(False)
-            self.acts.mark(answer, points, self.who.text().strip(), self.answer.begin)
+            self.answer.next.setEnabled(False)
+            self.acts.mark(answer, points, self.answer.who.text().strip(), self.answer.begin)
 
     def _tell_ready(self) -> None:
-        named = bool(self.who.text().strip())
-        self.next.setEnabled(named and self.table.current() is not None)
-        self.next.setToolTip("" if named else t("先写阅卷人姓名"))
+        named = bool(self.answer.who.text().strip())
+        self.answer.next.setEnabled(named and self.table.current() is not None)
+        self.answer.next.setToolTip("" if named else t("先写阅卷人姓名"))
 
 
 def _key(answer: Unmarked) -> tuple[int, int]:

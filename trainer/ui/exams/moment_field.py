@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, tzinfo
+from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.ui.parts.choices import Option, Segments
-from trainer.ui.parts.fields import DateField
+from trainer.ui.parts.fields import DateField, TimeField
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -25,11 +24,9 @@ class MomentField(QWidget):
         options = [Option(False, open_words), Option(True, t("定时"))]
         self.how = Segments(theme, options, False, name=name)
         self.day = DateField(theme, local.date())
-        self.time = QTimeEdit(QTime(local.hour, local.minute))
-        self.time.setDisplayFormat("HH:mm")
-        self.time.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.time.setFixedWidth(theme.px(84))
-        self.day.setFixedWidth(theme.px(156))
+        self.time = TimeField(theme, local.time())
+        self.time.setFixedWidth(theme.px(104))
+        self.day.setFixedWidth(theme.px(160))
         self.day.setAccessibleName(t("{}日期").format(name))
         self.time.setAccessibleName(t("{}时刻").format(name))
         row = QHBoxLayout(self)
@@ -46,8 +43,7 @@ class MomentField(QWidget):
         day = self.day.day()
         if not self.how.value() or day is None:
             return None
-        at = self.time.time()
-        return datetime.combine(day, time(at.hour(), at.minute()), self._zone)
+        return datetime.combine(day, self.time.at(), self._zone)
 
     def _show(self, fixed: object) -> None:
         self.day.setVisible(bool(fixed))

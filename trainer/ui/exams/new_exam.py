@@ -30,7 +30,7 @@ from trainer.ui.parts.text import Paragraph
 from trainer.ui.parts.ticks import CheckBox
 from trainer.ui.words import t
 
-FORM_WIDTH = 456
+FORM_WIDTH = 464
 LASTS = timedelta(days=7)
 
 
@@ -112,7 +112,9 @@ class NewExam(View):
         narrow = self.theme.narrow or event.size().width() < tokens.WIDE_ENOUGH - 168
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._split.setDirection(way)
-        self._form.setMaximumWidth(16_777_215 if narrow else self.theme.px(FORM_WIDTH))
+        wide = self.theme.px(FORM_WIDTH)
+        self._form.setMinimumWidth(0 if narrow else wide)
+        self._form.setMaximumWidth(16_777_215 if narrow else wide)
         rest = self.theme.px(420) if narrow else event.size().height() - self.theme.px(112)
         self.people.setMinimumHeight(max(rest, self.theme.px(420)))
 
@@ -184,7 +186,7 @@ class NewExam(View):
         self.manner = Segments(theme, options, Manner.ASSESSMENT, name=t("方式"))
         self.manner_note = Paragraph(theme, "", tokens.SMALL, tone="ink2")
         begin, end = context.clock(), context.clock() + LASTS
-        self.opens = MomentField(theme, t("开始"), t("马上开始"), begin=begin, zone=zone)
+        self.opens = MomentField(theme, t("开始"), t("马上"), begin=begin, zone=zone)
         self.closes = MomentField(theme, t("结束"), t("不限"), begin=end, zone=zone)
         self.months = Select(theme, [(m, validity(m)) for m in VALIDITIES], 36)
         self.shuffle = CheckBox(theme, t("每人的题序和选项顺序都打乱"), checked=True)
@@ -210,7 +212,7 @@ class NewExam(View):
         self.edit.clicked.connect(lambda _=False: self._mend())
         panel.add(Field(theme, t("组卷方案"), self.blueprint))
         panel.add(self.about)
-        panel.add(self.edit)
+        panel.body.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeft)
         panel.add(Field(theme, t("测评名称"), self.title))
         panel.add(Field(theme, t("方式"), self.manner))
         panel.add(self.manner_note)

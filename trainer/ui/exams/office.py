@@ -85,7 +85,8 @@ class Office(View):
 
     def _bar(self) -> QFrame:
         bar = QFrame()
-        bar.setProperty("part", "surface")
+        bar.setProperty("part", "bottom-line")
+        bar.setFixedHeight(self.tabs.height())  # the line of the tabs lies over that of the bar
         row = QHBoxLayout(bar)
         row.setContentsMargins(self.theme.gap(16), 0, 0, 0)
         row.addWidget(self.tabs)

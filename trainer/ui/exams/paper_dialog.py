@@ -51,6 +51,6 @@ def _key(slot: Slot) -> str:
     kind = slot.question.kind
     prompt, key = kind.prompt(), kind.key()
     if isinstance(prompt, Choose):
-        options = "　".join(f"{o.key}. {o.text}" for o in prompt.options)
+        options = "\n".join(f"{o.key}. {o.text}" for o in prompt.options)
         return t("{0}\n答案：{1}").format(options, "".join(key))
     return t("答案：{}").format("；".join(text.replace("\n", "；") for text in key))

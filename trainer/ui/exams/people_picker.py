@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.training.person import CATEGORIES, Person
 from trainer.ui.parts.buttons import Button
@@ -96,11 +96,16 @@ class PeoplePicker(Panel):
         self.changed.emit()
 
     def _filters(self) -> QWidget:
+        self.category.setMinimumWidth(self.theme.px(184))
+        self.team.setMinimumWidth(self.theme.px(184))
         row = Flow(self.theme.gap(8))
         row.add(self.search, self.category, self.team)
+        box = QWidget()
+        column = QVBoxLayout(box)
         pad = self.theme.gap(12)
-        row.flow.setContentsMargins(pad, pad, pad, pad)
-        return row
+        column.setContentsMargins(self.theme.gap(16), pad, self.theme.gap(16), pad)
+        column.addWidget(row)
+        return box
 
 
 def _columns() -> list[Column]:

@@ -79,8 +79,8 @@ class ResultsTab(Tab):
         possible = plain(sheet.paper.possible)
         none = found.sat == 0
         shown = (
-            (t("{} 人").format(found.sat), t("有成绩，应考 {} 人").format(found.expected)),
-            ("—" if none else f"{found.pass_rate:.1%}", t("合格率，{} 人合格").format(found.passed)),
+            (t("{} 人").format(found.sat), t("有成绩，应考 {}").format(found.expected)),
+            ("—" if none else f"{found.pass_rate:.1%}", t("合格率，{} 人").format(found.passed)),
             ("—" if none else t("{} 分").format(f"{found.mean:.1f}"),
              t("平均分，满分 {}").format(possible)),
             ("—" if none else t("{} 分").format(f"{found.middle:g}"), t("中位数")),

@@ -52,7 +52,9 @@ class RoomTab(Tab):
         first, self._sheet = self._sheet is None, sheet
         over = _over(sheet)
         if first:
-            columns = sitter_columns(self.context.clock, len(sheet.paper), over)
+            columns = sitter_columns(
+                self.context.clock, self.context.services.zone, len(sheet.paper), over
+            )
             self.table.set_columns(columns)
         self._show_figures(sheet)
         self.table.set_rows(sorted(sheet.sitters, key=lambda s: (not s.needs_help, _stage(s))))

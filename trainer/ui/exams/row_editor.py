@@ -80,9 +80,9 @@ class RowEditor(QFrame):
         for widget, name in names:
             widget.setAccessibleName(name)
             widget.setToolTip(name)
-        self.kind.setFixedWidth(self.theme.px(112))
-        self.count.setFixedWidth(self.theme.px(100))
-        self.points.setFixedWidth(self.theme.px(100))
+        self.kind.setFixedWidth(self.theme.px(100))
+        self.count.setFixedWidth(self.theme.px(92))
+        self.points.setFixedWidth(self.theme.px(88))
 
     def _connect(self) -> None:
         self.kind.picked.connect(self._change_kind)
@@ -111,7 +111,13 @@ class RowEditor(QFrame):
         outer.setSpacing(theme.gap(12))
         disc = NumberDisc(theme, number)
         flow = Flow(theme.gap(8))
-        flow.add(self.kind, self.count, self.points, self.scoring, self.topics, self.difficulties)
+        bounds = QWidget()
+        row = QHBoxLayout(bounds)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.gap(8))
+        row.addWidget(self.topics)
+        row.addWidget(self.difficulties)
+        flow.add(self.kind, self.count, self.points, self.scoring, bounds)
         outer.addWidget(disc, 0, top)
         outer.addWidget(flow, 1)
         outer.addWidget(self._sum(), 0, top)
@@ -119,7 +125,7 @@ class RowEditor(QFrame):
 
     def _sum(self) -> QWidget:
         box = QWidget()
-        box.setFixedWidth(self.theme.px(148))
+        box.setFixedWidth(self.theme.px(132))
         column = QVBoxLayout(box)
         column.setContentsMargins(0, self.theme.gap(4), 0, 0)
         column.setSpacing(self.theme.gap(4))

@@ -16,7 +16,7 @@ from trainer.ui.words import t
 def exam_columns(zone: tzinfo, clock: Callable[[], datetime]) -> list[Column]:
     """All exams."""
     return [
-        Column(t("测评"), lambda r: Cell(r.exam.title, _kind(r)), main=True),
+        Column(t("测评"), lambda r: Cell(r.exam.title, _kind(r)), main=True, least=240),
         Column(t("状态"), lambda r: state(r.exam, clock()), 108),
         Column(
             t("时间"), lambda r: span(r.exam, zone), 280, tone="ink2", small=True, optional=True
@@ -31,10 +31,16 @@ def exam_columns(zone: tzinfo, clock: Callable[[], datetime]) -> list[Column]:
 def blueprint_columns() -> list[Column]:
     """All recipes."""
     return [
-        Column(t("方案"), lambda r: r.blueprint.title, main=True),
+        Column(t("方案"), lambda r: r.blueprint.title, main=True, least=240),
         Column(t("对象"), lambda r: r.blueprint.audience or t("不限"), 128, tone="ink2"),
         Column(t("题数"), lambda r: t("{} 题").format(r.blueprint.questions), 88, "right"),
-        Column(t("满分"), lambda r: t("{} 分").format(plain(r.blueprint.possible)), 88, "right"),
+        Column(
+            t("满分"),
+            lambda r: t("{} 分").format(plain(r.blueprint.possible)),
+            88,
+            "right",
+            optional=True,
+        ),
         Column(t("合格线"), _pass_mark, 88, "right", optional=True),
         Column(t("限时"), lambda r: t("{} 分钟").format(r.blueprint.minutes), 104, "right"),
         Column(t("抽得出吗"), _drawable, 144),
@@ -42,7 +48,9 @@ def blueprint_columns() -> list[Column]:
     ]
 
 
-def sitter_columns(clock: Callable[[], datetime], questions: int, over: bool) -> list[Column]:
+def sitter_columns(
+    clock: Callable[[], datetime], zone: tzinfo, questions: int, over: bool
+) -> list[Column]:
     """Who sits now."""
 
     def left(row: Sitter) -> str:
@@ -50,7 +58,7 @@ def sitter_columns(clock: Callable[[], datetime], questions: int, over: bool) ->
 
     def progress(row: Sitter) -> Cell:
         done = row.answered if row.sitting else (questions if row.result.seat else 0)
-        words = f"{row.answered} / {questions}" if row.sitting else "—"
+        words = f"{row.answered} / {questions}" if row.sitting else _handed_in(row, zone)
         return Cell(words, small=True, meter=done / max(questions, 1))
 
     return [
@@ -120,9 +128,14 @@ def _stage(row: Sitter, over: bool) -> Cell:
     return Cell(t("缺考") if over else t("未到"), tone="ink2", icon="user-x")
 
 
+def _handed_in(row: Sitter, zone: tzinfo) -> str:
+    end = row.result.finished
+    return t("{} 交卷").format(f"{end.astimezone(zone):%H:%M}") if end else "—"
+
+
 def _remark(row: Sitter) -> str:
     if row.needs_help:
-        return t("电脑时间被调回 {} 次，仍按原来的时间计时").format(row.result.clock_moves)
+        return t("电脑时间被调回 {} 次").format(row.result.clock_moves)
     if row.result.reason is not None and row.result.reason.value == "time-up":
         return t("时间到，自动交卷")
     return ""
