@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.training.case import Case
@@ -117,6 +117,12 @@ class PresenterWindow(QWidget):
         self.view.setGeometry(0, 0, self.width(), free)
         self.strip.raise_()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard from the window behind."""
+        super().showEvent(event)
+        self.activateWindow()
+        self.setFocus()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that it is over."""
         self._clock.stop()
@@ -167,5 +173,4 @@ def present(context: Context, case: Case) -> PresenterWindow:
     """Tell *case* to the room now."""
     window = PresenterWindow(context, case)
     window.showFullScreen()
-    window.setFocus()
     return window
