@@ -98,8 +98,9 @@ def _unheard(error: OSError) -> int:
     """The reader of our output went away, or the disk it goes to is full."""
     if not isinstance(error, BrokenPipeError):
         _tell(f"读写出错（{reason(error)}）。")
-    if sys.stdout is sys.__stdout__:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    ours = sys.__stdout__
+    if ours is not None and sys.stdout is ours:  # nothing more is written, not at the end either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), ours.fileno())
     return 1
 
 

@@ -22,14 +22,10 @@ if TYPE_CHECKING:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    whole = Parser(
-        prog="trainer", description="警钟：安全生产培训与知识测评。不带命令时打开程序。"
-    )
+    whole = Parser(prog="trainer", description="警钟：安全生产培训与知识测评。不带命令时打开程序。")
     whole.add_argument("--home", metavar="DIR", help="数据文件夹")
     whole.add_argument("--database", metavar="URL", help="数据库地址（多机共用时）")
-    whole.add_argument(
-        "--version", action="version", version=f"警钟 {__version__}", help="看版本"
-    )
+    whole.add_argument("--version", action="version", version=f"警钟 {__version__}", help="看版本")
     whole.set_defaults(run=None)
     commands = whole.add_subparsers(metavar="命令")
     for group in (case, bank, people, exam, certificate, unit, care):

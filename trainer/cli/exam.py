@@ -28,10 +28,10 @@ def add(commands: Any) -> None:
     drawn = under.add_parser("draw", help="按组卷方案抽一份试卷")
     drawn.add_argument("blueprint", metavar="BLUEPRINT", help="方案编号或名称，如 cadres")
     drawn.add_argument("--seed", type=int, metavar="N", help="同样的种子和题库抽出同样的卷")
-    drawn.add_argument("-o", dest="out", required=True, metavar="PAPER.json")
+    drawn.add_argument("-o", dest="out", required=True, metavar="PAPER.json", help="写到这个文件")
     drawn.set_defaults(run=_draw)
     sat = under.add_parser("sit", help="按答案文件答一份试卷并判分")
-    sat.add_argument("paper", metavar="PAPER.json")
+    sat.add_argument("paper", metavar="PAPER.json", help="试卷文件")
     sat.add_argument("--person", required=True, metavar="NO", help="工号")
     sat.add_argument(
         "--answers", required=True, metavar="A.json", help='如 {"1": ["A"], "2": ["对"]}'
@@ -39,7 +39,7 @@ def add(commands: Any) -> None:
     say_as_json(sat)
     sat.set_defaults(run=_sit)
     results = under.add_parser("results", help="一场测评的成绩")
-    results.add_argument("exam", type=int, metavar="EXAM")
+    results.add_argument("exam", type=int, metavar="EXAM", help="测评编号")
     say_as_json(results)
     results.add_argument("-o", dest="out", metavar="FILE", help="另存成绩单（PDF）")
     results.set_defaults(run=_results)
@@ -121,7 +121,7 @@ def _response(given: object, prompt: Prompt) -> Response:
         case Choose():
             return _chosen(given, prompt)
         case Fill() if len(given) != prompt.blanks:
-            raise Invalid(f"有{prompt.blanks}个空，要写{prompt.blanks}个答案，空着的写 \"\"。")
+            raise Invalid(f'有{prompt.blanks}个空，要写{prompt.blanks}个答案，空着的写 ""。')
         case Write() if len(given) != 1:
             raise Invalid("简答题要把全部文字写成一个答案。")
     return tuple(given)

@@ -16,7 +16,10 @@ _SAID: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     ),
     (r"argument (.+?): expected one argument", lambda m: f"{m[1]} 后面要跟一个值"),
     (r"argument (.+?): expected at least one argument", lambda m: f"{m[1]} 后面至少要跟一个值"),
-    (r"argument (.+?): invalid int value: (.+)", lambda m: f"{m[1]} 要填整数，不能是{_quoted(m[2])}"),
+    (
+        r"argument (.+?): invalid int value: (.+)",
+        lambda m: f"{m[1]} 要填整数，不能是{_quoted(m[2])}",
+    ),
     (r"argument (.+?): ignored explicit argument .+", lambda m: f"{m[1]} 后面不能跟值"),
     (r"argument (.+?): not allowed with argument (.+)", lambda m: f"{m[1]} 不能和 {m[2]} 同用"),
     (r"argument (.+?): (.*[一-鿿].*)", lambda m: f"{m[1]} {m[2]}"),
@@ -56,9 +59,7 @@ class Parser(argparse.ArgumentParser):
     """Takes options only as they are written in full; misuse ends with exit code 2."""
 
     def __init__(self, **given: Any) -> None:
-        super().__init__(
-            **{"formatter_class": _Formatter, "allow_abbrev": False, "add_help": False} | given
-        )
+        super().__init__(formatter_class=_Formatter, allow_abbrev=False, add_help=False, **given)
         self._positionals.title, self._optionals.title = "参数", "选项"
         self.add_argument("-h", "--help", action="help", help="看用法")
 

@@ -17,7 +17,7 @@ def add(commands: Any) -> None:
     """Put these commands under *commands*."""
     under = commands.add_parser("people", help="人员").add_subparsers(required=True, metavar="命令")
     brought = under.add_parser("import", help="导入人员名单（xlsx、csv）")
-    brought.add_argument("file", metavar="FILE")
+    brought.add_argument("file", metavar="FILE", help="人员名单")
     brought.add_argument("--dry-run", action="store_true", help="只检查，不写入")
     say_as_json(brought)
     brought.set_defaults(run=_import)

@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 
 def add(commands: Any) -> None:
     """Put these commands under *commands*."""
-    under = commands.add_parser("unit", help="本单位").add_subparsers(
-        required=True, metavar="命令"
-    )
+    under = commands.add_parser("unit", help="本单位").add_subparsers(required=True, metavar="命令")
     opened = under.add_parser("open", help="首次设置：单位名称、行业和管理员密码")
     opened.add_argument("name", metavar="NAME", help="单位名称，会印在证书和记录上")
-    opened.add_argument("--trade", action="append", required=True, metavar="T", help="行业，可写多次")
+    opened.add_argument(
+        "--trade", action="append", required=True, metavar="T", help="行业，可写多次"
+    )
     opened.add_argument("--meeting", default="07:30", metavar="HH:MM", help="晨会时间，默认 07:30")
     opened.add_argument(
-        "--password-file", default="-", metavar="FILE", help="管理员密码在这个文件的第一行；默认读标准输入"
+        "--password-file",
+        default="-",
+        metavar="FILE",
+        help="管理员密码在这个文件的第一行；默认读标准输入",
     )
     say_as_json(opened)
     opened.set_defaults(run=_open)
