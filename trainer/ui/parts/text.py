@@ -107,9 +107,11 @@ class Paragraph(Label):
         return QSize(self.theme.px(48), self._line)
 
     def say(self, text: str) -> None:
-        """Replace the text; line breaks stay."""
+        """Replace the text; line breaks and wide gaps stay."""
         body = escape(text).replace("\n", "<br>")
-        self.setText(f'<p style="line-height:{self._line}px; margin:0">{body}</p>')
+        self.setText(
+            f'<p style="line-height:{self._line}px; margin:0; white-space:pre-wrap">{body}</p>'
+        )
         self.setAccessibleName(text)
 
 
