@@ -43,12 +43,15 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A question with what it leads to. *cases* are id and title; a title is empty if there is none."""
+    """A question with what it leads to: cases by id and title, cards by id and post.
+
+    Title or post is empty where there is no such thing.
+    """
 
     question: Question
     bank: str
     cases: tuple[tuple[str, str], ...]
-    posts: tuple[str, ...]
+    posts: tuple[tuple[str, str], ...]
     duties: tuple[str, ...]
 
 
@@ -195,7 +198,7 @@ class Banks:
                 question,
                 bank,
                 tuple((ref, _title(work, ref)) for ref in cases if ref),
-                tuple(_post(work, ref) for ref in question.posts),
+                tuple((ref, _post(work, ref)) for ref in question.posts),
                 tuple(_duty(work, ref) for ref in question.duties),
             )
 
@@ -250,7 +253,7 @@ def _post(work: Work, card: str) -> str:
     try:
         return work.shelf.card(card).post
     except NotFound:
-        return card
+        return ""
 
 
 def _duty(work: Work, ref: str) -> str:

@@ -243,7 +243,7 @@ def test_a_sheet_keeps_links_that_lead_nowhere_as_they_are(banks: Banks) -> None
     banks.import_(linked.encode(), "own.yaml", "本厂")
     sheet = banks.sheet("own-1")
     assert sheet.cases == (("no-case", ""),)
-    assert (sheet.posts, sheet.duties) == (("no-post",), ("no-post/3",))
+    assert (sheet.posts, sheet.duties) == ((("no-post", ""),), ("no-post/3",))
 
 
 def test_an_unknown_question_is_refused(full: Banks) -> None:
