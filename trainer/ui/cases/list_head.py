@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from trainer.ui import tokens
@@ -55,8 +55,7 @@ class ListHead(QFrame):
         for group, value, words in query.chips():
             self._add_chip(words, query.without(group, value))
         if not query.empty:
-            clear = Button(self.theme, t("清除"), "link", size="small")
-            clear.setFixedHeight(self.theme.px(CHIP))
+            clear = _Clear(self.theme, t("清除"), "link", size="small")
             clear.clicked.connect(lambda _=False: self.changed.emit(Query(edition=query.edition)))
             self.chips.add(clear)
 
@@ -64,3 +63,10 @@ class ListHead(QFrame):
         chip = FilterChip(self.theme, words)
         chip.removed.connect(lambda: self.changed.emit(left))
         self.chips.add(chip)
+
+
+class _Clear(Button):
+    """As high as the chips beside it."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.theme.px(CHIP))
