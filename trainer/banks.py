@@ -192,11 +192,10 @@ class Banks:
         """One question and what it leads to. Raises NotFound."""
         with self.store.work() as work:
             question = work.shelf.question(question_id)
-            bank, _ = work.shelf.versions()[question_id]
             cases = dict.fromkeys((question.ground.case, *question.cases))
             return Sheet(
                 question,
-                bank,
+                work.shelf.home(question_id),
                 tuple((ref, _title(work, ref)) for ref in cases if ref),
                 tuple((ref, _post(work, ref)) for ref in question.posts),
                 tuple(_duty(work, ref) for ref in question.duties),

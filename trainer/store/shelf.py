@@ -102,6 +102,11 @@ class Shelf:
             raise NotFound(f"题库里没有编号为“{question_id}”的试题。")
         return codec.load(Question, body)
 
+    def home(self, question_id: str) -> str:
+        """The bank that holds a question; empty if none does."""
+        query = sa.select(questions.c.bank).where(questions.c.id == question_id)
+        return str(self._db.scalar(query) or "")
+
     def banks(self) -> dict[str, int]:
         """Each bank's name and how many questions it holds."""
         query = sa.select(questions.c.bank, sa.func.count()).group_by(questions.c.bank)
