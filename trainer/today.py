@@ -58,6 +58,7 @@ class Meeting:
     minutes: int
     number: str = ""
     reason: str = ""
+    began: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ def _meetings(work: Work, now: datetime, begins: str) -> tuple[Meeting, ...]:
                     briefing.present,
                     int(lasted.total_seconds() // 60) if lasted else 0,
                     briefing.number,
+                    began=briefing.began.astimezone(now.tzinfo) if briefing.began else None,
                 )
             )
         else:

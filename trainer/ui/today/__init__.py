@@ -1,0 +1,1 @@
+"""今日: what should have happened, what is due, and this day in history."""
