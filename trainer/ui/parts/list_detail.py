@@ -17,21 +17,24 @@ class ListDetail(QWidget):
 
     When wide, both stand side by side and `open_detail` gives the detail the
     keyboard. When narrow, the detail takes the place of the list, with a way back.
+    With a *master_width* it is the list that has a width and the detail that grows.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a choice of the caller
         self,
         theme: Theme,
         master: QWidget,
         detail: QWidget,
         *,
         detail_width: int = tokens.DETAIL_WIDTH,
+        master_width: int = 0,
         back: str = "",
     ) -> None:
         super().__init__()
         self.theme = theme
         self.master, self.detail = master, detail
-        self._width = theme.px(detail_width)
+        self._width = theme.px(master_width or detail_width)
+        self._fixed_master = bool(master_width)
         self.narrow = False
         self._in_detail = False
         row = QHBoxLayout(self)
@@ -47,7 +50,7 @@ class ListDetail(QWidget):
         self.back_button.clicked.connect(lambda _=False: self.open_list())
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(detail, 1)
-        row.addWidget(self._pane)
+        row.addWidget(self._pane, 10 if master_width else 0)
         self._arrange()
 
     def open_detail(self) -> None:
@@ -86,8 +89,9 @@ class ListDetail(QWidget):
         self.master.setVisible(not (self.narrow and self._in_detail))
         self._pane.setVisible(not self.narrow or self._in_detail)
         self.back_button.setVisible(self.narrow)
+        fixed = self.master if self._fixed_master else self._pane
         if self.narrow:
-            self._pane.setMinimumWidth(0)
-            self._pane.setMaximumWidth(16_777_215)
+            fixed.setMinimumWidth(0)
+            fixed.setMaximumWidth(16_777_215)
         else:
-            self._pane.setFixedWidth(self._width)
+            fixed.setFixedWidth(self._width)
