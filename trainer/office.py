@@ -143,6 +143,19 @@ class Office:
             work.ledger.put_setting("hours.rules", tuple(kept))
             work.ledger.note(self.clock(), "管理员", f"修改学时规定：{rule.category}")
 
+    def restore_hours(self, category: str, *, high_hazard: bool) -> None:
+        """Put one row of the table back as the rule of the state has it."""
+        with self.store.work() as work:
+            ours = {(r.category, r.high_hazard): r for r in RULES}
+            kept = (
+                ours[r.category, r.high_hazard]
+                if (r.category, r.high_hazard) == (category, high_hazard)
+                else r
+                for r in hours_rules(work)
+            )
+            work.ledger.put_setting("hours.rules", tuple(kept))
+            work.ledger.note(self.clock(), "管理员", f"恢复法定学时：{category}")
+
     def last_backup(self) -> datetime | None:
         """When a backup was last made."""
         with self.store.work() as work:

@@ -33,6 +33,14 @@ RECORD = "警示教育 JY-"
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One person an import adds, or changes from what they were *before*."""
+
+    person: Person
+    before: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did or would do. read = added + changed + same + rejected."""
 
@@ -42,6 +50,7 @@ class ImportReport:
     same: int
     rejected: int
     problems: tuple[Problem, ...]
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +101,10 @@ class Roster:
         """Names of teams with somebody in them."""
         return tuple(dict.fromkeys(p.team for p in self.people() if p.team))
 
-    def lines(self) -> tuple[Line, ...]:
-        """Everyone with what they owe, those short of hours first."""
+    def lines(self, *, gone: bool = False) -> tuple[Line, ...]:
+        """Everyone with what they owe, those short of hours first; who left only with *gone*."""
         with self.store.work() as work:
-            entries, found = work.people.all_hours(), work.people.all()
+            entries, found = work.people.all_hours(), work.people.all(gone=gone)
             rules, trades = _rules(work)
         lines = [Line(p, self._balance(p, entries.get(p.no, ()), rules, trades)) for p in found]
         return tuple(sorted(lines, key=lambda line: line.balance.settled))
@@ -104,6 +113,16 @@ class Roster:
         """One person. Raises NotFound."""
         with self.store.work() as work:
             return work.people.get(no)
+
+    def add(self, person: Person) -> None:
+        """Keep somebody new. Raises Invalid, also where the staff number is taken."""
+        _check(person)
+        with self.store.work() as work:
+            taken = {p.no: p for p in work.people.all(gone=True)}.get(person.no)
+            if taken is not None:
+                raise Invalid(f"工号{person.no}已经是{taken.name}的，请换一个工号。")
+            work.people.put(person)
+            work.ledger.note(self.clock(), "管理员", f"人员{person.no} {person.name}：added")
 
     def put(self, person: Person) -> str:
         """Keep a person; `added`, `changed` or `same`. Raises Invalid."""
@@ -133,6 +152,9 @@ class Roster:
             for person in found.people:
                 word = _change(known.get(person.no), person) if dry_run else work.people.put(person)
                 done[word] += 1
+            changes = tuple(
+                Change(p, known.get(p.no)) for p in found.people if known.get(p.no) != p
+            )
             if not dry_run:
                 work.ledger.note(self.clock(), "管理员", f"导入人员{len(found.people)}人：{name}")
         return ImportReport(
@@ -142,6 +164,7 @@ class Roster:
             same=done["same"],
             rejected=found.read - len(found.people),
             problems=found.problems,
+            changes=changes,
         )
 
     def enter_hours(  # noqa: PLR0913, PLR0917  (the form has these fields)
