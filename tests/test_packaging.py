@@ -151,12 +151,46 @@ def test_nested_commands_are_found() -> None:
     assert list(commands(parser)) == ["backup", "bank import"]
 
 
-@pytest.mark.skipif(
-    not (PROJECT / "trainer" / "cli.py").exists(), reason="the command line has not landed yet"
-)
 def test_every_command_is_in_the_readme_or_the_manual() -> None:
     pages = [PROJECT / "README.md", *sorted((PROJECT / "docs" / "manual").rglob("*.md"))]
     text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
     known = list(commands(import_module("trainer.cli").parser()))
     assert known
     assert [name for name in known if f"trainer {name}" not in text] == []
+
+
+DOCUMENTS = ("*.md", "docs/*.md", "docs/manual/*.md", "docs/decisions/*.md")
+LINK = re.compile(r"\]\((?!#)(?P<place>[^)\s]+)\)")
+
+
+def links(page: Path) -> Iterator[Path]:
+    """Where *page* points to, but for pictures, which the tour draws."""
+    for match in LINK.finditer(page.read_text(encoding="utf-8")):
+        place = match["place"].split("#")[0]
+        if not place.endswith(".png"):
+            yield page.parent / place
+
+
+def test_every_link_in_the_documents_leads_somewhere() -> None:
+    pages = [page for pattern in DOCUMENTS for page in PROJECT.glob(pattern)]
+    found = [(page.name, place) for page in pages for place in links(page)]
+    assert len(found) > 30
+    assert [(page, place.name) for page, place in found if not place.exists()] == []
+
+
+def test_a_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text("[a](gone.md) ![b](b.png) [c](page.md#top)", encoding="utf-8")
+    assert [place.name for place in links(tmp_path / "page.md")] == ["gone.md", "page.md"]
+
+
+def test_both_readmes_count_what_ships() -> None:
+    from trainer.library import load, shipped
+
+    found = load(shipped())
+    cases, cards, questions = len(found.cases), len(found.cards), len(found.questions)
+    assert f"{cases} accident cases, {cards} responsibility cards and {questions} questions" in (
+        " ".join(text_of("README.md").split())
+    )
+    assert f"{cases} 起事故案例、{cards} 张岗位责任卡、{questions} 道试题" in text_of(
+        "README.zh.md"
+    )
