@@ -64,10 +64,11 @@ class Program:
 
     def close(self) -> None:
         """Finish what was begun, then let go."""
+        self.desk.close()
+        self.app.processEvents()  # what the desk has to tell
         for widget in (self.welcome, self.window):
             if widget is not None:
                 widget.close()
-        self.desk.close()
         self.house.close()
 
     def _look(self) -> Theme:
