@@ -79,15 +79,26 @@ def _done(arguments: list[str]) -> int:
     open_house = opener(home, given.database or "")
     try:
         if given.run is None:
-            from trainer.ui.program import start
-
-            return start(open_house)
+            return _window(open_house)
         return run(given, open_house)
     except (Refusal, Trouble) as sentence:
         _tell(str(sentence))
     except KeyboardInterrupt:
         _tell("已中断，没有做完。")
     return 1
+
+
+def _window(open_house: Callable[..., House]) -> int:
+    try:
+        from trainer.ui.program import start
+    except ImportError as error:
+        missing, sign, _ = str(error).partition(": cannot open shared object")
+        if not sign:
+            raise
+        raise Trouble(
+            f"系统里缺少图形界面要用的库 {missing}。用 python3 start.py 打开，会写明要装什么。"
+        ) from error
+    return start(open_house)
 
 
 def _tell(sentence: str) -> None:

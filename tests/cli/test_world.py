@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -118,3 +119,23 @@ def test_chinese_comes_out_whatever_the_system_speaks(home: Path) -> None:
     said = outside("--home", home, "card", "list", env=plain)
     assert (said.returncode, said.stderr) == (0, "")
     assert "包装工" in said.stdout
+
+
+def test_a_system_without_the_libraries_of_a_window_is_told_what_is_missing(
+    refused: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            said = "libEGL.so.1: cannot open shared object file: No such file or directory"
+            raise ImportError(said) if name == "start" else AttributeError(name)
+
+    monkeypatch.setitem(sys.modules, "trainer.ui.program", Broken("trainer.ui.program"))
+    assert "缺少图形界面要用的库 libEGL.so.1。" in refused()
+
+
+def test_an_interrupted_command_says_so(refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(given: object, output: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("trainer.cli.case._check", interrupt)
+    assert refused("content", "check") == "已中断，没有做完。"
