@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from trainer.clocks import CHINA, steady_clock
 from trainer.quiz.refusals import Refusal
-from trainer.store.trouble import Trouble, reason
+from trainer.trouble import Trouble, reason
 
 if TYPE_CHECKING:
     from trainer.house import House

@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from trainer.formats.certificate_file import read_certificates
 from trainer.quiz.certificate import Certificate
@@ -13,7 +14,9 @@ from trainer.quiz.exam import Exam
 from trainer.quiz.marks import plain
 from trainer.quiz.refusals import NotEarned, NotFound
 from trainer.quiz.sitting import Sitting
-from trainer.store import Store, Work
+
+if TYPE_CHECKING:
+    from trainer.store import Store, Work
 
 
 @dataclass(frozen=True, slots=True)

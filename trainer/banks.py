@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from trainer.formats import FORMATS, Problem, Read, format_named, format_of
 from trainer.library import BANK
@@ -13,7 +14,9 @@ from trainer.quiz.kinds import KINDS
 from trainer.quiz.listing import Row as Row
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid, NotFound
-from trainer.store import Store, Work
+
+if TYPE_CHECKING:
+    from trainer.store import Store, Work
 
 _FEW = 200  # up to here questions are fetched one by one
 _SAMPLES = 10
@@ -97,7 +100,7 @@ class Banks:
         read = format_of(name).read(data, name)
         with self.store.work() as work:
             known = work.shelf.versions()
-            mine, foreign = _sorted_out(read, name, bank, known)
+            mine, foreign = _sorted_out(read, name, bank, known, _Shelves.of(work, read.questions))
             if not dry_run and mine:
                 _put(work, mine, bank, known, report)
                 work.ledger.note(
@@ -109,7 +112,7 @@ class Banks:
             read=read.read,
             accepted=len(mine),
             review=len(read.review),
-            rejected=read.rejected + len(foreign),
+            rejected=read.rejected + len(read.questions) - len(mine),
             by_kind=dict(Counter(q.kind.name for q in mine)),
             problems=tuple(sorted([*read.problems, *read.review, *foreign])),
             added=added,
@@ -207,20 +210,56 @@ class Banks:
             return work.shelf.question(question_id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelves:
+    """What questions may lead to: ids of cases, and how many duties the card of each id has."""
+
+    cases: frozenset[str] = frozenset()
+    duties: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, work: Work, questions: Iterable[Question]) -> _Shelves:
+        """Read only where one of *questions* leads anywhere."""
+        if not any(q.cases or q.posts or q.duties or q.ground.case for q in questions):
+            return cls()
+        return cls(
+            frozenset(c.id for c in work.shelf.cases()),
+            {c.id: len(c.duties) for c in work.shelf.cards()},
+        )
+
+    def lost(self, question: Question) -> Iterator[tuple[str, str]]:
+        """Each link that leads nowhere: the key it stands under, and what to do."""
+        for key, refs in (("cases", question.cases), ("source", (question.ground.case,))):
+            for ref in refs:
+                if ref and ref not in self.cases:
+                    yield key, f"没有案例“{ref}”，请改正编号或删去。"
+        for ref in question.posts:
+            if ref not in self.duties:
+                yield "posts", f"没有责任卡“{ref}”，请改正编号或删去。"
+        for ref in question.duties:
+            card, _, number = ref.partition("/")
+            if int(number) > self.duties.get(card, 0):
+                yield "duties", f"没有职责“{ref}”，请改正编号或删去。"
+
+
 def _sorted_out(
-    read: Read, name: str, bank: str, known: Mapping[str, tuple[str, str]]
+    read: Read, name: str, bank: str, known: Mapping[str, tuple[str, str]], shelves: _Shelves
 ) -> tuple[list[Question], list[Problem]]:
-    """Questions that may come into *bank*, and a problem for each that another bank holds."""
+    """Questions that may come into *bank*, and problems of those that may not.
+
+    Those are questions another bank holds, and those that lead to what is not there.
+    """
     mine: list[Question] = []
-    foreign: list[Problem] = []
-    for question, line in zip(read.questions, read.lines, strict=True):
+    problems: list[Problem] = []
+    for at, question in enumerate(read.questions):
         home = known.get(question.id, (bank, ""))[0]
-        if home == bank:
+        wrong = list(shelves.lost(question))
+        if home != bank:
+            wrong.append(("id", f"编号“{question.id}”已经用在题库“{home}”里，请换一个编号。"))
+        if not wrong:
             mine.append(question)
-        else:
-            said = f"编号“{question.id}”已经用在题库“{home}”里，请换一个编号。"
-            foreign.append(Problem(name, line, said))
-    return mine, foreign
+        problems += (Problem(name, read.line(at, key), said) for key, said in wrong)
+    return mine, problems
 
 
 def _put(

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid, NotAllowed
-from trainer.store import Store, Work
 from trainer.training.attendance import Attendee, State
 from trainer.training.briefing import STEPS, Briefing
 from trainer.training.case import Case
+
+if TYPE_CHECKING:
+    from trainer.store import Store, Work
 
 _QUESTIONS = 3
 

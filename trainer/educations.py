@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trainer.quiz.refusals import Invalid, NotAllowed, NotFound
-from trainer.store import Store
 from trainer.training.attendance import Attendee, State
 from trainer.training.case import Case
 from trainer.training.education import Education, Finding
 from trainer.training.hours import YEARLY, HoursEntry
 from trainer.training.person import Person
+
+if TYPE_CHECKING:
+    from trainer.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from fractions import Fraction
 from random import Random
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from trainer.quiz.arrangement import as_printed, items, shuffled
@@ -17,9 +18,11 @@ from trainer.quiz.paper import Paper
 from trainer.quiz.prompt import Response
 from trainer.quiz.refusals import Invalid, NotAllowed, NotFound
 from trainer.quiz.sitting import Sitting
-from trainer.store import Store, Work
 from trainer.training.exam_room import Desk, Feedback, Report, Result
 from trainer.training.person import Person
+
+if TYPE_CHECKING:
+    from trainer.store import Store, Work
 
 __all__ = ["Desk", "Exams", "Feedback", "Report", "Result"]
 

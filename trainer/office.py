@@ -6,13 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from math import ceil
+from typing import TYPE_CHECKING
 
 from trainer.quiz.recipes import USUAL
 from trainer.quiz.refusals import Invalid, NotAllowed
-from trainer.store import Store, Work
 from trainer.training.hours import RULES, HoursRule
 from trainer.training.person import Person
 from trainer.training.vocabulary import TRADES
+
+if TYPE_CHECKING:
+    from trainer.store import Store, Work
 
 TRIES = 5
 """Wrong passwords before each further try has to wait."""

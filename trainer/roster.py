@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from trainer.formats.problem import Problem
 from trainer.formats.roster import read_roster
@@ -13,7 +14,6 @@ from trainer.quiz.certificate import Certificate
 from trainer.quiz.exam import Exam
 from trainer.quiz.marks import Score
 from trainer.quiz.refusals import Invalid, NotAllowed
-from trainer.store import Store, Work
 from trainer.training.attendance import Attendee
 from trainer.training.briefing import Briefing
 from trainer.training.education import Education
@@ -27,6 +27,9 @@ from trainer.training.hours import (
     rule_for,
 )
 from trainer.training.person import CATEGORIES, Person
+
+if TYPE_CHECKING:
+    from trainer.store import Store, Work
 
 RECORD = "警示教育 JY-"
 """How the proof of hours begins that an archived session entered."""

@@ -6,18 +6,20 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trainer import library
 from trainer.library import BANK
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid
-from trainer.store import Store, Work
 from trainer.store.search import normal
 from trainer.training.accident_level import BY_LABEL
 from trainer.training.card import Card
 from trainer.training.case import Case
 from trainer.training.vocabulary import TRADES, TYPES_1986, TYPES_2025
+
+if TYPE_CHECKING:
+    from trainer.store import Store, Work
 
 EDITIONS = ("2025", "1986")
 _AROUND = 24  # characters of an excerpt before and after what was sought

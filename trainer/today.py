@@ -6,10 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from trainer.quiz.manner import Manner
-from trainer.store import Store, Work
 from trainer.training.hours import RULES, HoursRule, balance, rule_for
+
+if TYPE_CHECKING:
+    from trainer.store import Store, Work
 
 SOON = timedelta(days=60)
 

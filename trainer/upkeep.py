@@ -13,9 +13,9 @@ from datetime import datetime
 from pathlib import Path
 
 from trainer.quiz.refusals import Invalid
-from trainer.store import HEAD, Newer, Store, Trouble
+from trainer.store import HEAD, Store
 from trainer.store.copying import copy, in_use, settle
-from trainer.store.trouble import reason
+from trainer.trouble import Newer, Trouble, reason
 
 _MEMBER = "jingzhong.db"
 _NOTE = "jingzhong.txt"
@@ -69,9 +69,7 @@ class Upkeep:
                 settle(found)
                 self._exchange(found, here, kept)
         except OSError as error:
-            raise Trouble(
-                f"没有恢复成（{reason(error)}）。请检查磁盘空间和文件夹权限。"
-            ) from error
+            raise Trouble(f"没有恢复成（{reason(error)}）。请检查磁盘空间和文件夹权限。") from error
         return kept
 
     def _exchange(self, found: Path, here: Path, kept: Path) -> None:

@@ -13,7 +13,7 @@ from specimens import nonce, paper
 
 from trainer.house import House
 from trainer.quiz.refusals import Invalid
-from trainer.store import Newer, Trouble
+from trainer.trouble import Newer, Trouble
 
 MEMBER = "jingzhong.db"
 

@@ -12,8 +12,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import trainer.store.migrations
-from trainer.store import HEAD, Newer, Store, Trouble
+from trainer.store import HEAD, Store
 from trainer.store.tables import metadata
+from trainer.trouble import Newer, Trouble
 
 
 def not_the_index(name: str | None, type_: str, _parents: object) -> bool:

@@ -15,8 +15,9 @@ import pytest
 import sqlalchemy as sa
 from specimens import PEOPLE
 
-from trainer.store import Store, Trouble, Work
+from trainer.store import Store, Work
 from trainer.store.copying import copy
+from trainer.trouble import Trouble
 
 NOBODY = 65534
 ZHANG = PEOPLE[1]

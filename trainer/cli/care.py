@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.cli.output import Output
 from trainer.cli.parsing import say_as_json
 from trainer.quiz.refusals import Refusal
-from trainer.store.trouble import Trouble
+from trainer.trouble import Trouble
 
 if TYPE_CHECKING:
     from trainer.house import House

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from trainer.quiz.refusals import Invalid
-from trainer.store.trouble import Trouble, reason
+from trainer.trouble import Trouble, reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from trainer.store.memory import Memory
-from trainer.store.trouble import Clash, Newer, Trouble, told
+from trainer.store.trouble import told
 from trainer.store.work import Work
+from trainer.trouble import Clash, Newer, Trouble
 
 __all__ = ["HEAD", "Clash", "Newer", "Store", "Trouble", "Work"]
 

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from trainer.store.trouble import Trouble
+from trainer.trouble import Trouble
 
 
 def copy(source: Path, target: Path) -> None:

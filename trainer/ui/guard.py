@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.quiz.refusals import Refusal
-from trainer.store.trouble import Trouble
+from trainer.trouble import Trouble
 from trainer.ui.desk import Desk, run
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.fields import Field

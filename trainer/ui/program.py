@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.quiz.refusals import Refusal
-from trainer.store.trouble import Trouble
+from trainer.trouble import Trouble
 from trainer.ui import style
 from trainer.ui.desk import Desk, Job, run
 from trainer.ui.find import Hit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trainer.quiz.refusals import Refusal
-from trainer.store.trouble import Trouble
+from trainer.trouble import Trouble
 
 
 def said(error: Exception) -> str:

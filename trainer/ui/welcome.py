@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.office import Profile
 from trainer.quiz.refusals import Refusal
-from trainer.store.trouble import Trouble
 from trainer.training.vocabulary import TRADES
+from trainer.trouble import Trouble
 from trainer.ui import tokens
 from trainer.ui.desk import Desk, Job, run
 from trainer.ui.parts.banner import Banner

@@ -148,7 +148,7 @@ def test_an_import_that_breaks_off_leaves_the_bank_as_it_was(
     room: Classroom,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from trainer.store import Trouble
+    from trainer.trouble import Trouble
 
     def full(*_: object) -> None:
         raise Trouble("磁盘满了。")

@@ -28,8 +28,8 @@ from trainer.quiz.paper import Paper, Section
 from trainer.quiz.prompt import Option, Response
 from trainer.quiz.question import Ground, Question
 from trainer.quiz.scoring import usual
-from trainer.store import Trouble
 from trainer.training.person import Person
+from trainer.trouble import Trouble
 from trainer.ui import style
 from trainer.ui.context import Context
 from trainer.ui.desk import Desk

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer.store.trouble import Trouble
+from trainer.trouble import Trouble
 from trainer.ui.context import Context
 from trainer.ui.desk import run
 from trainer.ui.parts.confirm import Dialog

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.banks import ImportReport
 from trainer.library import BANK
-from trainer.store.trouble import Trouble
+from trainer.trouble import Trouble
 from trainer.ui.bank.findings import Findings
 from trainer.ui.bank.import_words import act, aftermath
 from trainer.ui.context import Context

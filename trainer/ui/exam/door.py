@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from trainer.exams import Desk
 from trainer.quiz.exam import Exam
 from trainer.quiz.refusals import Refusal
-from trainer.store import Trouble
 from trainer.training.person import Person
+from trainer.trouble import Trouble
 from trainer.ui import tokens
 from trainer.ui.context import Context
 from trainer.ui.desk import run

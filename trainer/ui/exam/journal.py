@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.quiz.prompt import Response
 from trainer.quiz.refusals import Refusal
-from trainer.store import Trouble
+from trainer.trouble import Trouble
 from trainer.ui.desk import Desk, run
 
 BACKOFF: Final = (1, 2, 5)

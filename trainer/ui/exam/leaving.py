@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trainer.quiz.refusals import Refusal
-from trainer.store import Trouble
+from trainer.trouble import Trouble
 from trainer.ui.context import Context
 from trainer.ui.desk import run
 from trainer.ui.parts.confirm import Dialog

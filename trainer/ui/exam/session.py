@@ -14,7 +14,7 @@ from trainer.exams import Desk, Feedback, Report
 from trainer.quiz.arrangement import Item
 from trainer.quiz.prompt import Response
 from trainer.quiz.refusals import AlreadyFinished, Refusal, TimeIsUp
-from trainer.store import Trouble
+from trainer.trouble import Trouble
 from trainer.ui.context import Context
 from trainer.ui.desk import run
 from trainer.ui.exam.countdown import Countdown
