@@ -69,6 +69,15 @@ def test_broken_yaml_is_told_where_it_breaks(trainer: Trainer, written: Written)
     assert said.err == ""
 
 
+def test_a_question_for_an_unknown_post_is_told_at_its_line(
+    trainer: Trainer, written: Written
+) -> None:
+    text = BANK[: BANK.index("- id: own-2")] + "  posts: [packer, nobody]\n"
+    said = trainer("bank", "import", written("own.yaml", text))
+    assert said.code == 1
+    assert said.out.startswith("own.yaml:5: 没有责任卡“nobody”")
+
+
 @pytest.mark.parametrize("ending", ["yaml", "yml"])
 def test_a_bank_goes_out_and_comes_back_as_it_was(
     trainer: Trainer, written: Written, tmp_path: Path, ending: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -125,6 +126,11 @@ def test_an_import_is_written_into_the_log(banks: Banks) -> None:
 
 
 def test_what_goes_out_comes_in_again_the_same(full: Banks, banks: Banks) -> None:
+    with full.store.work() as there, banks.store.work() as here:
+        for case in there.shelf.cases():
+            here.shelf.put_case(case)
+        for place, card in enumerate(there.shelf.cards()):
+            here.shelf.put_card(card, place)
     report = banks.import_(full.export(BANK), "all.yaml", "副本")
     assert (report.rejected, report.problems) == (0, ())
     assert set(banks.search()) == set(full.search())
@@ -236,11 +242,25 @@ def test_a_sheet_names_what_the_question_leads_to(full: Banks) -> None:
     assert "第" in sheet.duties[0]
 
 
+def test_a_question_that_leads_nowhere_stays_out_and_each_link_is_told_by_line(
+    full: Banks,
+) -> None:
+    lost = "  cases: [no-case]\n  posts: [packer, no-post]\n  duties: [packer/1, packer/99]"
+    linked = FILE.replace("  topics: [危险作业]", lost)
+    report = full.import_(linked.encode(), "own.yaml", "本厂", dry_run=True)
+    assert (report.read, report.accepted, report.rejected) == (3, 1, 2)
+    assert [str(p) for p in report.problems[:3]] == [
+        "own.yaml:6: 没有案例“no-case”，请改正编号或删去。",
+        "own.yaml:7: 没有责任卡“no-post”，请改正编号或删去。",
+        "own.yaml:8: 没有职责“packer/99”，请改正编号或删去。",
+    ]
+
+
 def test_a_sheet_keeps_links_that_lead_nowhere_as_they_are(banks: Banks) -> None:
-    linked = FILE.replace(
-        "  topics: [危险作业]", "  cases: [no-case]\n  posts: [no-post]\n  duties: [no-post/3]"
-    )
-    banks.import_(linked.encode(), "own.yaml", "本厂")
+    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    links = {"cases": ("no-case",), "posts": ("no-post",), "duties": ("no-post/3",)}
+    with banks.store.work() as work:  # as it is when content is taken away later
+        work.shelf.put_question(replace(work.shelf.question("own-1"), **links), "本厂", 0)
     sheet = banks.sheet("own-1")
     assert sheet.cases == (("no-case", ""),)
     assert (sheet.posts, sheet.duties) == ((("no-post", ""),), ("no-post/3",))

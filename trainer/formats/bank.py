@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.formats.problem import Problem
@@ -13,7 +13,8 @@ from trainer.quiz.question import Question
 class Read:
     """What a file held. *read* counts its entries: each is in *questions*, in *review* or rejected.
 
-    *lines* says where each of *questions* stands. *review* tells of entries that were understood
+    *lines* says where each of *questions* stands, *parts* on which lines its keys do, where the
+    format has such. *review* tells of entries that were understood
     with a doubt only a person can settle; they are not among *questions*.
     """
 
@@ -22,6 +23,12 @@ class Read:
     problems: tuple[Problem, ...]
     review: tuple[Problem, ...]
     read: int
+    parts: tuple[Mapping[str, int], ...] = ()
+
+    def line(self, at: int, key: str) -> int:
+        """The line of *key* of the question at place *at*, or else of the question."""
+        known = self.parts[at] if self.parts else {}
+        return known.get(key, self.lines[at])
 
     @property
     def rejected(self) -> int:

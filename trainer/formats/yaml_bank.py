@@ -13,6 +13,9 @@ from trainer.formats.tree import decoded, grow
 from trainer.formats.written import written
 from trainer.quiz.question import Question
 
+LINKS = ("cases", "posts", "duties", "source")
+"""Keys that lead to something outside the file."""
+
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -31,6 +34,7 @@ def read(data: bytes, name: str) -> Read:
         problems=tuple(sorted([*wrong, *doubles])),
         review=(),
         read=entries,
+        parts=tuple({key: p.tree.line((*p.path, key)) for key in LINKS} for p in kept),
     )
 
 
