@@ -49,9 +49,7 @@ class Banner(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme.gap(4))
         self.title = Paragraph(theme, title, tokens.SECTION, bold=True)
-        self.title.setVisible(bool(title))
         self.text = Paragraph(theme, text)
-        self.text.setVisible(bool(text))
         if not title:
             column.addStretch()
         column.addWidget(self.title)
@@ -59,6 +57,8 @@ class Banner(QWidget):
         if not title:
             column.addStretch()
         row.addLayout(column, 1)
+        self.title.setVisible(bool(title))  # not before it has a place: it would be a window
+        self.text.setVisible(bool(text))
         self._actions = QHBoxLayout()
         self._actions.setSpacing(theme.gap(8))
         self._place_of_actions = column if title else row

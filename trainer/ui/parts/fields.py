@@ -232,9 +232,9 @@ class Field(QWidget):
         if not editor.accessibleName():
             editor.setAccessibleName(label)
         self.below = Paragraph(theme, hint, tokens.SMALL, tone="ink2")
-        self.below.setVisible(bool(hint))
         for widget in (self.label, editor, self.below):
             column.addWidget(widget)
+        self.below.setVisible(bool(hint))  # not before it has a place: it would be a window
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
