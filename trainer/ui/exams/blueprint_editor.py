@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from trainer.quiz.blueprint import Blueprint
@@ -110,6 +110,12 @@ class BlueprintEditor(View):
         wide = self.theme.px(tokens.DETAIL_WIDTH)
         self.pane.setMinimumWidth(0 if narrow else wide)
         self.pane.setMaximumWidth(16_777_215 if narrow else wide)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count no more; a visit counts again."""
+        super().hideEvent(event)
+        self._timer.stop()
+        self._slow.stop()
 
     # ---- inside
 

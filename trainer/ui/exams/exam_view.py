@@ -143,6 +143,6 @@ class ExamView(View):
 
 
 def _likely(sheet: ExamSheet) -> str:
-    if sheet.exam.open_at(sheet.now):
+    if sheet.exam.open_at(sheet.now) or sheet.count("答题中"):
         return "room"
     return "marking" if sheet.unmarked else "results"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer.quiz.blueprint import Blueprint
@@ -98,8 +99,7 @@ class ExamsPage(Page):
         if self.view is not self.lobby:
             self._keep_draft(self.view)
             self._kept = self.view
-        self._stack.setCurrentWidget(self.lobby)
-        self.lobby.reload()
+        self._turn_to(self.lobby)
 
     def to_office(self, tab: str = "") -> None:
         """Show where the administrator was, or the lists; a *tab* always shows the lists."""
@@ -150,8 +150,7 @@ class ExamsPage(Page):
 
     def _open_office(self, tab: str) -> None:
         if self._kept is not None and not tab:
-            self._stack.setCurrentWidget(self._kept)
-            self._kept.reload()
+            self._turn_to(self._kept)
         else:
             self._put(Office(self.context, self, tab or "exams"))
 
@@ -167,7 +166,12 @@ class ExamsPage(Page):
             before.deleteLater()
         if self._stack.indexOf(view) < 0:
             self._stack.addWidget(view)
+        self._turn_to(view)
+
+    def _turn_to(self, view: View) -> None:
+        """Show *view* and give it the keyboard, so that its keys count."""
         self._stack.setCurrentWidget(view)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
         view.reload()
 
     def _others(self, view: View) -> list[QWidget]:
