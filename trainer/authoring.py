@@ -27,6 +27,25 @@ class Remedy:
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """What trying a recipe gave: for each row how many questions fit, and a paper or what is short.
+
+    *gaps* names each short row: (row number from 1, missing). *sentence* says why there is no paper.
+    """
+
+    stock: tuple[int, ...]
+    paper: Paper | None = None
+    sentence: str = ""
+    gaps: tuple[tuple[int, int], ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+
+    @property
+    def missing(self) -> int:
+        """How many questions are missing in all."""
+        return sum(missing for _, missing in self.gaps)
+
+
+@dataclass(frozen=True, slots=True)
 class Authoring:
     """Where papers are made. *seed* gives a number for every draw nobody chose one for."""
 
@@ -71,13 +90,22 @@ class Authoring:
             bank = work.shelf.questions()
         return draw(blueprint, bank, Random(chosen), seed=chosen)
 
-    def remedies(self, blueprint: Blueprint) -> tuple[Remedy, ...]:
-        """Changes that were tried and let *blueprint* be filled; none where it can be already."""
+    def bank(self) -> tuple[Question, ...]:
+        """Every question of every bank: read it once, then try as often as you like."""
         with self.store.work() as work:
-            bank = work.shelf.questions()
-        gaps = _gaps(blueprint, bank)
-        ways = _changes(blueprint, gaps) if gaps else ()
-        return tuple(way for way in ways if not _gaps(way.blueprint, bank))
+            return work.shelf.questions()
+
+    def trial(self, blueprint: Blueprint, bank: Sequence[Question] | None = None) -> Trial:
+        """Try to draw by *blueprint* from *bank* (None: read now); nothing is kept."""
+        questions = self.bank() if bank is None else bank
+        stock = tuple(eligible(row, blueprint.audience, questions) for row in blueprint.rows)
+        try:
+            return Trial(stock, draw(blueprint, questions, Random(0)))
+        except Shortage as error:
+            remedies = _remedies(blueprint, dict(error.gaps), questions)
+            return Trial(stock, None, str(error), error.gaps, remedies)
+        except Invalid as error:
+            return Trial(stock, None, str(error))
 
     def write(self, paper: Paper) -> bytes:
         """*paper* as a file, keys and all, with a digest that shows any later change."""
@@ -101,17 +129,24 @@ def _digest(dumped: object) -> str:
     return sha256(canonical.encode(errors="replace")).hexdigest()
 
 
-def _gaps(blueprint: Blueprint, bank: Sequence[Question]) -> dict[int, int]:
-    """Row from 0 → how many questions are missing there."""
+def _remedies(
+    blueprint: Blueprint, gaps: dict[int, int], bank: Sequence[Question]
+) -> tuple[Remedy, ...]:
+    """Changes that were tried on *bank* and let *blueprint* be filled."""
+    ways = _changes(blueprint, {number - 1: missing for number, missing in gaps.items()})
+    return tuple(way for way in ways if _fits(way.blueprint, bank))
+
+
+def _fits(blueprint: Blueprint, bank: Sequence[Question]) -> bool:
     try:
         draw(blueprint, bank, Random(0))
-    except Shortage as error:
-        return {number - 1: missing for number, missing in error.gaps}
-    return {}
+    except Shortage:
+        return False
+    return True
 
 
 def _changes(blueprint: Blueprint, gaps: dict[int, int]) -> Iterator[Remedy]:
-    """Every change worth trying, the mildest first. Rows cut to nothing are left out."""
+    """Every change worth trying, the mildest first; *gaps* by row from 0. Empty rows go."""
     rows = blueprint.rows
     cut = [replace(r, count=r.count - gaps.get(i, 0)) for i, r in enumerate(rows)]
     left = tuple(row for row in cut if row.count)

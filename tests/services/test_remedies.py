@@ -23,7 +23,7 @@ TOO_MUCH = (
 
 @pytest.mark.parametrize("blueprint", TOO_MUCH)
 def test_every_remedy_lets_the_recipe_be_drawn(house: House, blueprint: Blueprint) -> None:
-    remedies = house.authoring.remedies(blueprint)
+    remedies = house.authoring.trial(blueprint).remedies
     assert remedies
     for remedy in remedies:
         assert len(house.authoring.draw(remedy.blueprint)) == remedy.blueprint.questions
@@ -31,12 +31,12 @@ def test_every_remedy_lets_the_recipe_be_drawn(house: House, blueprint: Blueprin
 
 
 def test_a_recipe_that_can_be_drawn_needs_no_remedy(house: House) -> None:
-    assert house.authoring.remedies(BASE) == ()
+    assert house.authoring.trial(BASE).remedies == ()
 
 
 def test_rows_cut_to_nothing_leave_no_remedy(house: House) -> None:
     short = replace(BASE, audience="", rows=(Row("single", 3, Fraction(2), topics=("用电安全",)),))
-    assert [r.words for r in house.authoring.remedies(short)] == ["第1行主题不限"]
+    assert [r.words for r in house.authoring.trial(short).remedies] == ["第1行主题不限"]
 
 
 def test_looking_at_certificates_issues_none(house: House) -> None:

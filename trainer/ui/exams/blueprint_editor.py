@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from trainer.authoring import Trial
 from trainer.quiz.blueprint import Blueprint
 from trainer.quiz.paper import Paper
+from trainer.quiz.question import Question
 from trainer.ui import tokens
 from trainer.ui.context import Context
 from trainer.ui.desk import run
 from trainer.ui.exams.blueprint_form import BlueprintForm
-from trainer.ui.exams.gathered import StockCheck, stock_check
 from trainer.ui.exams.paper_dialog import PaperDialog
 from trainer.ui.exams.rows_panel import RowsPanel
 from trainer.ui.exams.stock_pane import StockPane
@@ -46,7 +47,8 @@ class BlueprintEditor(View):
         self.blueprint, self.fresh = blueprint, fresh
         begin = draft or blueprint
         self._asked = 0
-        self.check: StockCheck | None = None
+        self._bank: Sequence[Question] | None = None  # held, so that every key need not read it
+        self.check: Trial | None = None
         self.header = PageHeader(
             self.theme,
             begin.title or t("新方案"),
@@ -81,7 +83,8 @@ class BlueprintEditor(View):
         return None if now == self.blueprint and not self.fresh else now
 
     def reload(self) -> None:
-        """Count again."""
+        """Read the bank again and count."""
+        self._bank = None
         self._count()
 
     def save(self) -> None:
@@ -156,17 +159,24 @@ class BlueprintEditor(View):
         self._slow.start()
 
     def _count(self) -> None:
-        asked, blueprint = self._asked, self.value()
-        self.ask(
-            lambda: stock_check(self.context.services, blueprint),
-            lambda check: self._show_check(asked, blueprint, check),
-        )
+        asked, blueprint, bank = self._asked, self.value(), self._bank
+        authoring = self.context.services.authoring
+
+        def work() -> tuple[Sequence[Question], Trial]:
+            known = authoring.bank() if bank is None else bank
+            return known, authoring.trial(blueprint, known)
+
+        def done(found: tuple[Sequence[Question], Trial]) -> None:
+            self._bank = found[0]
+            self._show_check(asked, blueprint, found[1])
+
+        self.ask(work, done)
 
     def _say_waiting(self) -> None:
         self.rows.wait()
         self.pane.wait()
 
-    def _show_check(self, asked: int, blueprint: Blueprint, check: StockCheck) -> None:
+    def _show_check(self, asked: int, blueprint: Blueprint, check: Trial) -> None:
         if asked != self._asked:
             return
         self._slow.stop()

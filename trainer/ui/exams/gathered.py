@@ -11,12 +11,10 @@ from trainer.quiz.blueprint import Blueprint
 from trainer.quiz.certificate import Certificate
 from trainer.quiz.exam import Exam
 from trainer.quiz.paper import Paper
-from trainer.quiz.refusals import Invalid, Shortage
 from trainer.quiz.sitting import Outcome
 from trainer.training.person import Person
 
 if TYPE_CHECKING:
-    from trainer.authoring import Remedy
     from trainer.house import House
 
 
@@ -117,22 +115,6 @@ class ExamSheet:
         return sum(r.word in words for r in self.results)
 
 
-@dataclass(frozen=True, slots=True)
-class StockCheck:
-    """Whether a recipe can be filled: per row the stock, a paper drawn on trial, or what is short."""
-
-    stock: tuple[int, ...]
-    paper: Paper | None = None
-    sentence: str = ""
-    gaps: tuple[tuple[int, int], ...] = ()
-    remedies: tuple[Remedy, ...] = ()
-
-    @property
-    def missing(self) -> int:
-        """How many questions are missing in all."""
-        return sum(missing for _, missing in self.gaps)
-
-
 def entrance(house: House) -> Entrance:
     """Read what waits at the entrance."""
     left = tuple(Interrupted(*found) for found in house.exams.interrupted())
@@ -146,20 +128,9 @@ def exam_lines(house: House) -> tuple[ExamLine, ...]:
 
 def blueprint_lines(house: House) -> tuple[BlueprintLine, ...]:
     """Read all recipes and try each."""
-    found = house.authoring.blueprints()
-    return tuple(BlueprintLine(b, stock_check(house, b, remedies=False).missing) for b in found)
-
-
-def stock_check(house: House, blueprint: Blueprint, *, remedies: bool = True) -> StockCheck:
-    """Try to draw by *blueprint*; nothing is kept."""
-    stock = house.authoring.stock(blueprint)
-    try:
-        return StockCheck(stock, house.authoring.draw(blueprint, seed=0))
-    except Shortage as error:
-        ways = house.authoring.remedies(blueprint) if remedies else ()
-        return StockCheck(stock, None, str(error), error.gaps, ways)
-    except Invalid as error:
-        return StockCheck(stock, None, str(error))
+    authoring = house.authoring
+    bank = authoring.bank()
+    return tuple(BlueprintLine(b, authoring.trial(b, bank).missing) for b in authoring.blueprints())
 
 
 def exam_sheet(house: House, exam_id: int) -> ExamSheet:

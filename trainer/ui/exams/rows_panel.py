@@ -8,10 +8,10 @@ from fractions import Fraction
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from trainer.authoring import Trial
 from trainer.quiz.blueprint import Row
 from trainer.quiz.marks import plain
 from trainer.ui import tokens
-from trainer.ui.exams.gathered import StockCheck
 from trainer.ui.exams.row_editor import RowEditor
 from trainer.ui.parts.buttons import secondary
 from trainer.ui.parts.panel import Panel
@@ -55,7 +55,7 @@ class RowsPanel(Panel):
         """Give the rows as edited."""
         return tuple(editor.row() for editor in self.editors)
 
-    def show_check(self, check: StockCheck) -> None:
+    def show_check(self, check: Trial) -> None:
         """Say at each row whether the bank has enough."""
         gaps = dict(check.gaps)
         for number, (editor, stock) in enumerate(zip(self.editors, check.stock, strict=False), 1):

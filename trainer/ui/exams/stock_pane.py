@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.authoring import Trial
 from trainer.quiz.blueprint import Blueprint
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.marks import plain
 from trainer.ui import tokens
-from trainer.ui.exams.gathered import StockCheck
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.bars import Bar, Bars
 from trainer.ui.parts.buttons import Button
@@ -41,7 +41,7 @@ class StockPane(QWidget):
         self._column.addWidget(self._notice)
         self._column.addStretch(1)
 
-    def show_check(self, blueprint: Blueprint, check: StockCheck) -> None:
+    def show_check(self, blueprint: Blueprint, check: Trial) -> None:
         """Show what the trial gave."""
         self._replace(self._verdict(check))
         self._show_bars(blueprint)
@@ -58,7 +58,7 @@ class StockPane(QWidget):
         self.verdict.deleteLater()
         self.verdict = widget
 
-    def _verdict(self, check: StockCheck) -> QWidget:
+    def _verdict(self, check: Trial) -> QWidget:
         if check.paper is not None:
             words = t("每一行题都够，抽得到 {} 题。").format(len(check.paper))
             return Banner(self.theme, "ok", words, title=t("抽得出"))
