@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from trainer.quiz.certificate import Certificate
 from trainer.quiz.manner import Manner
 from trainer.training.hours import RULES, HoursRule, balance, rule_for
 
@@ -99,6 +100,12 @@ class Today:
                 hours=_team_hours(work, now.date()),
             )  # fmt: skip
 
+    def expiring(self) -> frozenset[str]:
+        """Staff numbers of those with a certificate that expires soon."""
+        today = self.clock().astimezone(self.zone).date()
+        with self.store.work() as work:
+            return frozenset(c.staff_no for c in _expiring(work, today))
+
 
 def _begins(work: Work) -> str:
     profile = work.ledger.setting("profile", dict, {})
@@ -168,12 +175,16 @@ def _retaken(work: Work, exam_id: int) -> bool:
     return any(e.retake_of == exam_id for e in work.exams.all())
 
 
-def _certificates(work: Work, today: date) -> tuple[Due, ...]:
-    soon = [
+def _expiring(work: Work, today: date) -> list[Certificate]:
+    return [
         c
         for c in work.certificates.all()
         if c.valid_until and today <= c.valid_until <= today + SOON
     ]
+
+
+def _certificates(work: Work, today: date) -> tuple[Due, ...]:
+    soon = _expiring(work, today)
     if not soon:
         return ()
     first = min(soon, key=lambda c: c.valid_until or today)
