@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from trainer.ui import tokens
@@ -49,6 +50,11 @@ class Dialog(QDialog):
         width = max(hint.width(), self.minimumWidth())
         height = layout.totalHeightForWidth(width) if layout else hint.height()
         return QSize(width, height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grow to what the words need now that the style sheet counts."""
+        super().showEvent(event)
+        self.resize(self.size().expandedTo(self.sizeHint()))
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a widget to the body."""

@@ -42,9 +42,10 @@ class ListDetail(QWidget):
         row.setSpacing(0)
         row.addWidget(master, 1)
         self._pane = QFrame()
-        self._pane.setProperty("part", "left-line")
+        if not master_width:  # else the detail is a page, and its ground that of a page
+            self._pane.setProperty("part", "left-line")
         column = QVBoxLayout(self._pane)
-        column.setContentsMargins(1, 0, 0, 0)
+        column.setContentsMargins(0 if master_width else 1, 0, 0, 0)
         column.setSpacing(0)
         self.back_button = Button(theme, back or t("返回列表"), "ghost", "arrow-left")
         self.back_button.clicked.connect(lambda _=False: self.open_list())
