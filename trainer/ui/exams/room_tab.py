@@ -104,7 +104,7 @@ class RoomTab(Tab):
         row = QHBoxLayout(foot)
         pad = self.theme.gap(8)
         row.setContentsMargins(self.theme.gap(16), pad, self.theme.gap(16), pad)
-        words = t("要处理的排在最前，再是在作答的。每 10 秒更新，答案都存在这台电脑上。")
+        words = t("要处理的排在最前，再是在作答的。每 10 秒更新一次。")
         row.addWidget(ElidedLabel(self.theme, words, 13, tone="ink2"))
         return foot
 
