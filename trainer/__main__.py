@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from secrets import randbelow
@@ -17,6 +18,8 @@ from trainer.trouble import Trouble, reason
 if TYPE_CHECKING:
     from trainer.house import House
 
+_FILE = "jingzhong.db"
+
 
 def default_home() -> Path:
     """Where data lies unless `--home` or JINGZHONG_HOME says otherwise."""
@@ -26,7 +29,9 @@ def default_home() -> Path:
     return Path(named) if named else user_data_path("jingzhong", appauthor=False)
 
 
-def opener(home: Path, database: str) -> Callable[..., House]:
+def opener(
+    home: Path, database: str, clock: Callable[[], datetime] | None = None
+) -> Callable[..., House]:
     """How to open the installation under *home*, or the database at the URL *database*.
 
     What is answered takes *ready*: without it nothing is created or migrated (see `build`).
@@ -42,12 +47,12 @@ def opener(home: Path, database: str) -> Callable[..., House]:
             raise Trouble(
                 f"建不了数据文件夹{home}（{reason(error)}）。请用 --home 另选一个。"
             ) from error
-        url = database or f"sqlite:///{home / 'jingzhong.db'}"
+        url = database or f"sqlite:///{home / _FILE}"
         return build(
             url,
             home,
             shipped(),
-            clock=steady_clock(),
+            clock=clock or steady_clock(),
             zone=CHINA,
             seed=lambda: randbelow(1 << 31),
             ready=ready,
@@ -79,7 +84,7 @@ def _done(arguments: list[str]) -> int:
     open_house = opener(home, given.database or "")
     try:
         if given.run is None:
-            return _window(open_house)
+            return _window(home, given.database or "")
         return run(given, open_house)
     except (Refusal, Trouble) as sentence:
         _tell(str(sentence))
@@ -88,8 +93,9 @@ def _done(arguments: list[str]) -> int:
     return 1
 
 
-def _window(open_house: Callable[..., House]) -> int:
+def _window(home: Path, database: str) -> int:
     try:
+        from trainer.ui.late import Late
         from trainer.ui.program import start
     except ImportError as error:
         missing, sign, _ = str(error).partition(": cannot open shared object")
@@ -98,7 +104,10 @@ def _window(open_house: Callable[..., House]) -> int:
         raise Trouble(
             f"系统里缺少图形界面要用的库 {missing}。用 python3 start.py 打开，会写明要装什么。"
         ) from error
-    return start(open_house)
+    clock = steady_clock()
+    fresh = not database and not (home / _FILE).exists()
+    late = Late(opener(home, database, clock), clock, CHINA, home)
+    return start(late, fresh=fresh)
 
 
 def _tell(sentence: str) -> None:

@@ -54,7 +54,7 @@ class House:
         """The unit and its administrator."""
         from trainer.office import Office
 
-        return Office(self.store, self.clock)
+        return Office(self.store, self.clock, self.home)
 
     @cached_property
     def study(self) -> Study:

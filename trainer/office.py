@@ -6,13 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from math import ceil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trainer import seat
 from trainer.quiz.recipes import USUAL
 from trainer.quiz.refusals import Invalid, NotAllowed
+from trainer.seat import Look as Look
 from trainer.training.hours import RULES, HoursRule
 from trainer.training.person import Person
 from trainer.training.vocabulary import TRADES
+from trainer.trouble import Trouble, reason
 
 if TYPE_CHECKING:
     from trainer.store import Store, Work
@@ -29,14 +33,6 @@ class Profile:
     trades: tuple[str, ...]
     meeting: str = "07:30"
     phones: tuple[tuple[str, str], ...] = (("值班室", ""), ("火警", "119"), ("急救", "120"))
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the screens look on this machine: *scale* in percent, *dark* theme or not."""
-
-    scale: int = 100
-    dark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +58,7 @@ class Office:
 
     store: Store
     clock: Callable[[], datetime]
+    home: Path = Path()
 
     def profile(self) -> Profile | None:
         """Who we are; None before the welcome."""
@@ -116,16 +113,17 @@ class Office:
             work.ledger.note(self.clock(), "管理员", "修改管理员密码")
 
     def look(self) -> Look:
-        """How the screens look."""
-        with self.store.work() as work:
-            return work.ledger.setting("look", Look, Look())
+        """How the screens of this machine look."""
+        return seat.look(self.home)
 
     def keep_look(self, look: Look) -> None:
-        """Keep how the screens look."""
+        """Keep how the screens of this machine look. Raises Invalid, Trouble."""
         if not 100 <= look.scale <= 200:
             raise Invalid("字号要在 100%～200% 之间。")
-        with self.store.work() as work:
-            work.ledger.put_setting("look", look)
+        try:
+            seat.keep_look(self.home, look)
+        except OSError as error:
+            raise Trouble(f"外观没有保存成（{reason(error)}）。") from error
 
     def hours_rules(self) -> tuple[HoursRule, ...]:
         """The table of owed hours."""

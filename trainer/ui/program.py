@@ -3,48 +3,64 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer.quiz.refusals import Refusal
+from trainer.seat import Look, look
 from trainer.trouble import Trouble
 from trainer.ui import style
 from trainer.ui.desk import Desk, Job, run
-from trainer.ui.find import Hit
 from trainer.ui.guard import Guard
+from trainer.ui.late import Late
 from trainer.ui.pages import FIRST, routes
+from trainer.ui.parts.confirm import confirm
+from trainer.ui.said import said
 from trainer.ui.tokens import Theme
 from trainer.ui.window import MainWindow
 from trainer.ui.words import t
 
 if TYPE_CHECKING:
     from trainer.house import House
-    from trainer.office import Look
+    from trainer.ui.find import Hit
+
+_PATIENCE: Final = 3.0  # seconds
 
 
 class Program:
     """Holds the windows of one run. Close it to end the desk's thread and the database."""
 
-    def __init__(self, app: QApplication, house: House) -> None:
+    def __init__(self, app: QApplication, house: House | Late) -> None:
         self.app, self.house = app, house
         self.desk = Desk()
-        self.theme = _theme(house.office.look())
+        self.failure = ""
+        self._painted = Event()
+        self.theme = _theme(look(house.home))
         style.apply(app, self.theme)
         self.guard = Guard(house, self.desk, self._look)
         self.guard.changed.connect(self._tell_guard)
         self.window: MainWindow | None = None
         self.welcome: QWidget | None = None
 
-    def open(self) -> None:
-        """Show the welcome or the window."""
-        if self.house.office.profile() is None:
-            self._greet()
-        else:
+    def open(self, *, fresh: bool = False) -> None:
+        """Show the window, and the welcome instead once it turns out (or is known) to be due."""
+        if isinstance(self.house, Late):
+            house = self.house
+            run(self.desk, lambda _: self._open_behind(house), None, self._not_opened)
+        if not fresh:
             self.show_window()
+        QTimer.singleShot(0, self._painted.set)
+        run(self.desk, lambda _: self.house.office.profile(), self._greet_if_new, self._unheard)
         run(self.desk, self._bring_content, self._content_here, self._failed)
+
+    def _open_behind(self, house: Late) -> None:
+        """Open the data when the window stands: both at once would make it stand later."""
+        self._painted.wait(_PATIENCE)
+        house.open()
 
     def show_window(self) -> MainWindow:
         """The main window, at its first page."""
@@ -74,7 +90,28 @@ class Program:
     def _look(self) -> Theme:
         return self.window.theme if self.window else self.theme
 
+    def _greet_if_new(self, profile: object) -> None:
+        if profile is None:
+            self._greet()
+
+    def _not_opened(self, error: Exception) -> None:
+        """Say why on the terminal and, where somebody can see it, on the screen; then end."""
+        self.failure = said(error)
+        if self.app.platformName() != "offscreen":
+            theme = self._look()
+            confirm(
+                theme,
+                self.window,
+                question=t("打不开数据"),
+                text=self.failure,
+                act=t("退出"),
+                stay="",
+            )
+        self.app.exit(1)
+
     def _greet(self) -> None:
+        if self.window is not None:
+            self.window.close()
         from trainer.ui.welcome import Welcome  # noqa: PLC0415  (once in a lifetime)
 
         welcome = Welcome(self.theme, self.house, self.desk)
@@ -106,8 +143,12 @@ class Program:
             return
         self.window.set_person(t("管理员（点此锁定）") if unlocked else t("未登录（点此验证）"))
         here = {r.key: r for r in routes()}.get(self.window.key)
-        if not unlocked and here is not None and here.needs_admin:
+        if unlocked or here is None:
+            return
+        if here.needs_admin:
             self.window.navigate(FIRST)
+        elif callable(leave := getattr(self.window.page, "locked", None)):
+            leave()
 
     def _offer(self, left: Sequence[object]) -> None:
         """Somebody was cut off in the middle: show where to go on."""
@@ -128,6 +169,8 @@ class Program:
             self.window.navigate(key)
 
     def _find(self, words: str) -> Sequence[Hit]:
+        from trainer.ui.find import Hit  # noqa: PLC0415  (nobody searches before the window stands)
+
         pages = {
             "case": ("cases", t("案例"), "library-big"),
             "card": ("cards", t("责任卡"), "id-card"),
@@ -140,25 +183,32 @@ class Program:
         return found
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Refusal | Trouble):
-            raise error
+        if self.failure:
+            return
+        sentence = said(error)
         if self.window is not None:
-            self.window.say_error(str(error))
+            self.window.say_error(sentence)
+
+    def _unheard(self, error: Exception) -> None:
+        """Whatever went wrong here was told when opening."""
+        said(error)
 
 
 def _theme(look: Look) -> Theme:
     return Theme(dark=look.dark, scale=look.scale / 100)
 
 
-def start(open_house: Callable[[], House]) -> int:
-    """Run the program until its window is closed; the exit code."""
+def start(late: Late, *, fresh: bool) -> int:
+    """Run the program until its window is closed; the exit code. *fresh*: there is no data yet."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of application runs already")
     app.setApplicationName("jingzhong")
     app.setApplicationDisplayName(t("警钟"))
-    program = Program(app, open_house())
-    program.open()
+    program = Program(app, late)
+    program.open(fresh=fresh)
     code = app.exec()
     program.close()
+    if program.failure:
+        raise Trouble(program.failure)
     return code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from trainer.ui import style
 from trainer.ui.context import Context
 from trainer.ui.desk import Desk, run
-from trainer.ui.find import FindDialog, Finder, Hit
 from trainer.ui.page import Page
 from trainer.ui.panes import enter, next_pane
 from trainer.ui.parts.banner import Banner
@@ -26,6 +25,9 @@ from trainer.ui.parts.toast import Toast
 from trainer.ui.rail import Rail, RailEntry
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
+
+if TYPE_CHECKING:
+    from trainer.ui.find import Finder, Hit
 
 BY_ALT: Final = 9
 REMEMBERED: Final = 50
@@ -166,6 +168,8 @@ class MainWindow(QWidget):
 
     def open_finder(self) -> None:
         """Open the box that finds anything."""
+        from trainer.ui.find import FindDialog  # noqa: PLC0415 - nobody searches before the window stands
+
         dialog = FindDialog(self.theme, self, self._page_hits(), self._ask)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.picked.connect(lambda hit: self.navigate(hit.key, **hit.arguments))
@@ -277,6 +281,8 @@ class MainWindow(QWidget):
             enter(pane)
 
     def _page_hits(self) -> list[Hit]:
+        from trainer.ui.find import Hit  # noqa: PLC0415 - as above
+
         routes = [route for route in self._routes.values() if route.icon]
         return [Hit(r.title, t("页面"), r.key, icon=r.icon) for r in routes]
 
