@@ -1,0 +1,1 @@
+"""使用手册: the manual, read inside the program."""

@@ -1,0 +1,1 @@
+"""设置: the unit, its rules, its look, its backups."""
