@@ -134,4 +134,6 @@ def _says(button: QAbstractButton) -> str:
 
 def top(kind: type[W]) -> W | None:
     """The visible top-level window of *kind*, if there is one."""
-    return next((w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()), None)
+    return next(
+        (w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()), None
+    )

@@ -69,6 +69,11 @@ class PdfPane(QWidget):
         self.view.pageNavigator().currentPageChanged.connect(self._say_page)
         self._say_page()
 
+    @property
+    def data(self) -> bytes:
+        """What is shown and would be saved."""
+        return self._bytes
+
     def load(self, data: bytes) -> bool:
         """Show *data*; tell whether it is a PDF that can be shown."""
         from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 - loaded already
