@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.office import Profile
-from trainer.quiz.refusals import Refusal
 from trainer.training.vocabulary import TRADES
-from trainer.trouble import Trouble
 from trainer.ui import tokens
 from trainer.ui.desk import Desk, Job, run
-from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.fields import Field, TextField
-from trainer.ui.parts.flow import FlowLayout
 from trainer.ui.parts.panel import Panel
+from trainer.ui.parts.ring import FocusRing
 from trainer.ui.parts.scroll import ScrollPage
-from trainer.ui.parts.text import Label, Paragraph
+from trainer.ui.parts.text import Icon, Label, Paragraph
+from trainer.ui.parts.tick_grid import TickGrid
 from trainer.ui.parts.ticks import CheckBox
+from trainer.ui.said import said
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
+WIDTH = 880
+
 
 class Welcome(QWidget):
-    """One page; `done` when the unit is kept."""
+    """One page; `done` when the unit is kept. A refusal stands under the field it is about."""
 
     done = Signal()
 
@@ -36,90 +37,103 @@ class Welcome(QWidget):
         self.setWindowTitle(t("警钟"))
         self.resize(1440, 900)
         self.setObjectName("welcome")
+        self.unit = self._named(TextField(theme, placeholder=t("印在证书和记录上的全称")), "unit")
+        self.trades = TickGrid(theme, TRADES)
+        self.password = self._named(TextField(theme), "password")
+        self.again = self._named(TextField(theme), "again")
+        self.examples = CheckBox(theme, t("载入示例人员（虚构的 21 人，方便先试用）"), checked=True)
+        self.examples.setObjectName("examples")
+        self.begin = Button(theme, t("开始使用"), kind="primary", size="large")
+        self.begin.setObjectName("begin")
+        self._make_fields()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        page = ScrollPage(theme)
-        outer.addWidget(page)
+        outer.addWidget(self._page())
+        self._connect()
+        self._ring = FocusRing(theme, self)
+        self.unit.setFocus()
+
+    def _make_fields(self) -> None:
+        theme = self.theme
+        for line in (self.password, self.again):
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.unit_field = Field(theme, t("单位名称"), self.unit)
+        words = t("行业（可多选，决定法定学时和推荐的案例）")
+        self.trades_field = Field(theme, words, self.trades)
+        hint = t("至少 6 个字符，忘了没有办法找回")
+        self.password_field = Field(theme, t("管理员密码"), self.password, hint)
+        self.again_field = Field(theme, t("再输一遍"), self.again)
+
+    def _connect(self) -> None:
+        self.begin.clicked.connect(lambda _=False: self._keep())
+        self.unit.returnPressed.connect(self.focusNextChild)
+        self.password.returnPressed.connect(self.again.setFocus)
+        self.again.returnPressed.connect(self._keep)
+        self.trades.changed.connect(lambda: self.trades_field.fail(""))
+        for line, field in (
+            (self.unit, self.unit_field),
+            (self.password, self.password_field),
+            (self.again, self.again_field),
+        ):
+            line.textEdited.connect(lambda _, field=field: field.fail(""))
+
+    def _page(self) -> ScrollPage:
+        page = ScrollPage(self.theme)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._panel(), 4)
+        row.addWidget(self._panel(), 100)
         row.addStretch(1)
-        page.column.addStretch(1)
-        page.column.addLayout(row)
-        page.column.addStretch(1)
-        self.unit.setFocus()
+        page.column.insertStretch(0, 1)
+        page.column.insertLayout(1, row)
+        return page
 
     def _panel(self) -> Panel:
         theme = self.theme
         panel = Panel(theme)
-        panel.setMaximumWidth(theme.px(860))
-        column = panel.body
-        column.setSpacing(theme.gap(16))
-        column.addWidget(Label(theme, t("欢迎使用警钟"), tokens.FIGURE, bold=True))
-        column.addWidget(
-            Paragraph(
-                theme,
-                t(
-                    "安全生产培训与知识测评。先告诉程序这是哪个单位，一分钟就好；以后都能在“设置”里改。"
-                ),
-                tone="ink2",
-            )
-        )
-        self.banner = Banner(theme, "error")
-        self.banner.hide()
-        column.addWidget(self.banner)
-        self.unit = TextField(theme, placeholder=t("印在证书和记录上的全称"))
-        self.unit.setObjectName("unit")
-        column.addWidget(Field(theme, t("单位名称"), self.unit))
-        column.addLayout(self._trades())
-        column.addLayout(self._passwords())
-        self.examples = CheckBox(theme, t("载入示例人员（虚构的 21 人，方便先试用）"), checked=True)
-        self.examples.setObjectName("examples")
-        column.addWidget(self.examples)
-        self.begin = Button(theme, t("开始使用"), kind="primary", size="large")
-        self.begin.setObjectName("begin")
-        self.begin.clicked.connect(lambda _=False: self._keep())
+        panel.setMaximumWidth(theme.px(WIDTH))
+        panel.body.setContentsMargins(*(theme.gap(32),) * 4)
+        panel.body.setSpacing(theme.gap(20))
+        panel.add(self._head())
+        panel.add(self.unit_field)
+        panel.add(self.trades_field)
+        passwords = QHBoxLayout()
+        passwords.setSpacing(theme.gap(16))
+        passwords.addWidget(self.password_field, 1)
+        passwords.addWidget(self.again_field, 1)
+        panel.add(passwords)
+        panel.add(self.examples)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.begin)
-        column.addLayout(foot)
+        panel.add(foot)
         return panel
 
-    def _trades(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self.theme.gap(4))
-        words = t("行业（可多选，决定法定学时和推荐的案例）")
-        column.addWidget(Label(self.theme, words, tokens.SMALL, tone="ink2"))
-        box = QWidget()
-        flow = FlowLayout(box, gap=self.theme.gap(16))
-        self.trades = {trade: CheckBox(self.theme, trade) for trade in TRADES}
-        for tick in self.trades.values():
-            flow.addWidget(tick)
-        column.addWidget(box)
-        return column
-
-    def _passwords(self) -> QHBoxLayout:
+    def _head(self) -> QVBoxLayout:
+        theme = self.theme
+        head = QVBoxLayout()
+        head.setSpacing(theme.gap(8))
         row = QHBoxLayout()
-        row.setSpacing(self.theme.gap(16))
-        self.password, self.again = TextField(self.theme), TextField(self.theme)
-        for line, name, hint in (
-            (self.password, t("管理员密码"), t("至少 6 个字符，忘记后只能从备份恢复")),
-            (self.again, t("再输一遍"), ""),
-        ):
-            line.setEchoMode(QLineEdit.EchoMode.Password)
-            row.addWidget(Field(self.theme, name, line, hint), 1)
-        self.password.setObjectName("password")
-        self.again.setObjectName("again")
-        return row
+        row.setSpacing(theme.gap(12))
+        row.addWidget(Icon(theme, "bell", "navy", 28), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Label(theme, t("欢迎使用警钟"), tokens.FIGURE, bold=True), 1)
+        head.addLayout(row)
+        words = t("安全生产培训与知识测评。先写明这是哪个单位，一分钟就好，以后都能在“设置”里改。")
+        head.addWidget(Paragraph(theme, words, tone="ink2"))
+        return head
+
+    def _named(self, line: TextField, name: str) -> TextField:
+        line.setObjectName(name)
+        return line
 
     def _keep(self) -> None:
-        if self.password.text() != self.again.text():
-            self._say(t("两次输入的密码不一样，请重新输入。"))
+        if not self.begin.isEnabled():
             return
-        profile = Profile(
-            self.unit.text().strip(),
-            tuple(trade for trade, tick in self.trades.items() if tick.isChecked()),
-        )
+        for field in (self.unit_field, self.trades_field, self.password_field, self.again_field):
+            field.fail("")
+        if self.password.text() != self.again.text():
+            self._refuse(self.again_field, t("两次输入的密码不一样，请重新输入。"))
+            return
+        profile = Profile(self.unit.text().strip(), self.trades.ticked())
         password, examples = self.password.text(), self.examples.isChecked()
 
         def work(_: Job[None]) -> None:
@@ -131,11 +145,16 @@ class Welcome(QWidget):
         run(self._desk, work, lambda _: self.done.emit(), self._failed, owner=self)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Refusal | Trouble):
-            raise error
-        self._say(str(error))
+        sentence = said(error)
+        if not self.unit.text().strip():
+            self._refuse(self.unit_field, sentence)
+        elif not self.trades.ticked():
+            self._refuse(self.trades_field, sentence)
+        else:
+            self._refuse(self.password_field, sentence)
 
-    def _say(self, sentence: str) -> None:
+    def _refuse(self, field: Field, sentence: str) -> None:
         self.begin.setEnabled(True)
-        self.banner.say(sentence)
-        self.banner.show()
+        field.fail(sentence)
+        first = next(iter(self.trades.boxes.values()))
+        (first if field is self.trades_field else field.editor).setFocus()

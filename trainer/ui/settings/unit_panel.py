@@ -11,10 +11,9 @@ from trainer.ui import tokens
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button, IconButton
 from trainer.ui.parts.fields import Field, TextField
-from trainer.ui.parts.flow import Flow
 from trainer.ui.parts.panel import Panel
 from trainer.ui.parts.text import Label
-from trainer.ui.parts.ticks import CheckBox
+from trainer.ui.parts.tick_grid import TickGrid
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -32,7 +31,7 @@ class UnitPanel(Panel):
         self.banner.hide()
         self.unit = TextField(theme)
         self.meeting = TextField(theme, placeholder="07:30")
-        self.trades = {trade: CheckBox(theme, trade) for trade in TRADES}
+        self.trades = TickGrid(theme, TRADES)
         self.phones = PhoneRows(theme)
         self.save = Button(theme, t("保存"), "primary", keys="Ctrl S")
         self.save.clicked.connect(lambda _=False: self.send())
@@ -43,16 +42,17 @@ class UnitPanel(Panel):
         self.refuse("")
         self.unit.setText(profile.unit)
         self.meeting.setText(profile.meeting)
-        for trade, tick in self.trades.items():
-            tick.setChecked(trade in profile.trades)
+        self.trades.set_ticked(profile.trades)
         self.phones.show_phones(profile.phones)
 
     def send(self) -> None:
         """Ask to keep what the fields say."""
-        trades = tuple(trade for trade, tick in self.trades.items() if tick.isChecked())
         self.kept.emit(
             Profile(
-                self.unit.text().strip(), trades, self.meeting.text().strip(), self.phones.phones()
+                self.unit.text().strip(),
+                self.trades.ticked(),
+                self.meeting.text().strip(),
+                self.phones.phones(),
             )
         )
 
@@ -70,12 +70,7 @@ class UnitPanel(Panel):
         row.addWidget(Field(theme, t("晨会时间"), self.meeting), 1)
         self.add(row)
         self.add(Label(theme, t("行业（决定法定学时和推荐的案例）"), tokens.SMALL, tone="ink2"))
-        widest = max(tick.sizeHint().width() for tick in self.trades.values())
-        flow = Flow(theme.gap(4))
-        for tick in self.trades.values():
-            tick.setFixedWidth(widest + theme.gap(12))
-            flow.add(tick)
-        self.add(flow)
+        self.add(self.trades)
         self.add(Label(theme, t("责任卡上的电话"), tokens.SMALL, tone="ink2"))
         self.add(self.phones)
         foot = QHBoxLayout()
