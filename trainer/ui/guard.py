@@ -6,14 +6,12 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from trainer.quiz.refusals import Refusal
-from trainer.trouble import Trouble
 from trainer.ui.desk import Desk, run
-from trainer.ui.parts.buttons import Button
-from trainer.ui.parts.fields import Field
-from trainer.ui.parts.text import Label
+from trainer.ui.parts.confirm import Dialog
+from trainer.ui.parts.fields import Field, TextField
+from trainer.ui.said import said
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -23,36 +21,26 @@ IDLE_MINUTES: Final = 15
 _BUSY: Final = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove)
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(Dialog):
     """Asks for the administrator's password; `unlocked` when it was right."""
 
     unlocked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None, services: Any, desk: Desk) -> None:
-        super().__init__(parent)
+        text = t("这里只有管理员能进。输对一次，离开座位以前不再问。")
+        super().__init__(theme, parent, t("管理员验证"), text)
         self._services, self._desk = services, desk
-        self.setWindowTitle(t("管理员验证"))
-        self.setMinimumWidth(theme.px(420))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.gap(24),) * 4)
-        column.setSpacing(theme.gap(16))
-        column.addWidget(Label(theme, t("请输入管理员密码"), size=20, bold=True))
-        self.line = QLineEdit()
+        self.line = TextField(theme)
         self.line.setObjectName("password")
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setAccessibleName(t("管理员密码"))
         self.field = Field(theme, t("管理员密码"), self.line)
-        column.addWidget(self.field)
-        self.enter = Button(theme, t("确定"), kind="primary")
+        self.line.textEdited.connect(lambda _: self.field.fail(""))
+        self.add(self.field)
+        self.leave = self.add_button(t("取消"))
+        self.leave.clicked.connect(lambda _=False: self.reject())
+        self.enter = self.add_button(t("确定"), "primary")
         self.enter.setDefault(True)
         self.enter.clicked.connect(lambda _=False: self._try())
-        leave = Button(theme, t("取消"))
-        leave.clicked.connect(lambda _=False: self.reject())
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self.enter)
-        column.addLayout(row)
         self.line.setFocus()
 
     def _try(self) -> None:
@@ -71,10 +59,8 @@ class PasswordDialog(QDialog):
         self.accept()
 
     def _out(self, error: Exception) -> None:
-        if not isinstance(error, Refusal | Trouble):
-            raise error
         self.enter.setEnabled(True)
-        self.field.fail(str(error))
+        self.field.fail(said(error))
         self.line.selectAll()
         self.line.setFocus()
 
