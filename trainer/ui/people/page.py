@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from trainer.roster import File, ImportReport, Line
-from trainer.store import Trouble
 from trainer.training.hours import HoursEntry
 from trainer.training.person import Person
+from trainer.trouble import Trouble
 from trainer.ui.context import Context
 from trainer.ui.desk import run
 from trainer.ui.page import Page
