@@ -118,7 +118,7 @@ class Exams:
     # ---- the candidate
 
     def open_exams(self) -> tuple[Exam, ...]:
-        """Exams that one may begin or go on with now, newest first."""
+        """Exams that one may begin now, newest first."""
         with self.store.work() as work:
             return tuple(e for e in work.exams.all() if e.open_at(self.clock()))
 

@@ -115,3 +115,52 @@ def test_the_next_person_finds_nothing_of_the_last(
     room.identify(people[1])
     room.window.start()
     assert room.player().question.control.response() == ()
+
+
+def test_who_was_cut_off_goes_on_although_nobody_may_begin_any_more(
+    room: Any, sections: Any, kinds: Any, people: Any
+) -> None:
+    closes = room.clock() + timedelta(minutes=5)
+    room.sit(sections(2, kinds.single), minutes=30, closes=closes)
+    room.player().press_option(1)
+    room.saved()
+    exam = room.window.session.desk.exam
+    room.window.session.stop()
+    room.clock.now += timedelta(minutes=10)
+    window = room.enter()
+    window.resume(exam, people[0])
+    room.bot.waitUntil(lambda: room.shown("names"))
+    room.identify()
+    window.start()
+    assert room.player().question.control.response() == ("B",)
+    assert room.player().header.clock.text() == "20 分"
+
+
+def test_who_comes_back_after_the_deadline_is_told_that_it_is_over(
+    room: Any, sections: Any, kinds: Any, people: Any
+) -> None:
+    begun = room.clock()
+    room.sit(sections(2, kinds.single), minutes=30, closes=begun + timedelta(minutes=5))
+    exam = room.window.session.desk.exam
+    room.window.session.stop()
+    room.clock.now += timedelta(minutes=40)
+    window = room.enter()
+    window.resume(exam, people[0])
+    room.bot.waitUntil(lambda: room.shown("problem"))
+    assert "已经结束" in room.find(QWidget, "problem").accessibleName()
+    assert room.house.exams.results(exam.id)[0].finished == begun + timedelta(minutes=30)
+
+
+def test_who_comes_back_after_the_closing_time_without_a_paper_is_sent_away(
+    room: Any, sections: Any, kinds: Any, people: Any
+) -> None:
+    room.sit(sections(2, kinds.single), closes=room.clock() + timedelta(minutes=5))
+    exam = room.window.session.desk.exam
+    room.clock.now += timedelta(minutes=10)
+    window = room.enter()
+    window.resume(exam, people[1])
+    room.bot.waitUntil(lambda: room.shown("names"))
+    room.identify(people[1])
+    window.start()
+    room.bot.waitUntil(lambda: room.shown("problem"))
+    assert "现在不能开始" in room.find(QWidget, "problem").accessibleName()

@@ -68,8 +68,15 @@ class Door(QWidget):
         self._lay_out()
 
     def load(self) -> None:
-        """Read the exams open now."""
-        self._ask(self._exams.open_exams, self._show_exams)
+        """Read the exams to begin or to go on with now."""
+        self._ask(self._on_offer, self._show_exams)
+
+    def _on_offer(self) -> tuple[Exam, ...]:
+        """Those open, and those closed meanwhile that somebody is still in the middle of."""
+        begun = {exam.id: exam for exam, _, _ in self._exams.interrupted()}
+        open_now: tuple[Exam, ...] = self._exams.open_exams()
+        ids = {exam.id for exam in open_now}
+        return open_now + tuple(exam for exam in begun.values() if exam.id not in ids)
 
     def _show_exams(self, exams: tuple[Exam, ...]) -> None:
         self.choose_exam.show_exams(exams)
@@ -77,8 +84,10 @@ class Door(QWidget):
         only = exams[0] if len(exams) == 1 and not self.start.exam_id else None
         if found := wanted or only:
             self._choose(found)
-        else:
-            self._show(self.choose_exam)
+            return
+        self._show(self.choose_exam)
+        if self.start.exam_id:
+            self._say(t("这场考试已经结束，没答完的答卷已在截止时间交上。"))
 
     def _choose(self, exam: Exam) -> None:
         self._exam = exam
