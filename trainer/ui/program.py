@@ -8,7 +8,7 @@ from datetime import datetime
 from threading import Event
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.seat import Look, look
@@ -198,6 +198,14 @@ def _theme(look: Look) -> Theme:
     return Theme(dark=look.dark, scale=look.scale / 100)
 
 
+def speak_chinese(app: QApplication) -> QTranslator:
+    """Let what the toolkit itself says (choosing a file, printing, menus of fields) be Chinese."""
+    words = QTranslator(app)
+    words.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    app.installTranslator(words)
+    return words
+
+
 def start(late: Late, *, fresh: bool) -> int:
     """Run the program until its window is closed; the exit code. *fresh*: there is no data yet."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -205,6 +213,7 @@ def start(late: Late, *, fresh: bool) -> int:
         raise TypeError("another kind of application runs already")
     app.setApplicationName("jingzhong")
     app.setApplicationDisplayName(t("警钟"))
+    speak_chinese(app)
     program = Program(app, late)
     program.open(fresh=fresh)
     code = app.exec()
