@@ -13,7 +13,7 @@ from trainer import seat
 from trainer.quiz.recipes import USUAL
 from trainer.quiz.refusals import Invalid, NotAllowed
 from trainer.seat import Look as Look
-from trainer.training.hours import RULES, HoursRule
+from trainer.training.hours import INITIAL, RULES, YEARLY, HoursEntry, HoursRule, rule_for
 from trainer.training.person import Person
 from trainer.training.vocabulary import TRADES
 from trainer.trouble import Trouble, reason
@@ -168,8 +168,27 @@ class Office:
         with self.store.work() as work:
             for person in EXAMPLES:
                 work.people.put(person)
+                self._train(work, person)
             work.ledger.note(self.clock(), "管理员", f"载入示例人员{len(EXAMPLES)}人")
         return len(EXAMPLES)
+
+    def _train(self, work: Work, person: Person) -> None:
+        """Give an example person the hours that most have by now, unless there are any."""
+        profile = work.ledger.setting("profile", Profile, Profile("", ()))
+        rule = rule_for(person.category, profile.trades, hours_rules(work))
+        today, joined = self.clock().date(), person.joined
+        if rule is None or joined is None or work.people.hours_of(person.no):
+            return
+        if joined.year == today.year:
+            return  # has just begun, and still learns
+        first = HoursEntry(0, person.no, joined, rule.initial, INITIAL, "岗前安全培训（示例）")
+        work.people.add_hours(first)
+        spring = date(today.year, 3, 16)
+        if rule.yearly and spring <= today and person.no not in BEHIND:
+            again = HoursEntry(
+                0, person.no, spring, rule.yearly, YEARLY, "春季复工安全培训（示例）"
+            )
+            work.people.add_hours(again)
 
 
 def hours_rules(work: Work) -> tuple[HoursRule, ...]:
@@ -226,6 +245,9 @@ def _example(  # noqa: PLR0913, PLR0917  (a row of a table)
         no, name, "示例化工有限公司", department, team, post, category, date.fromisoformat(joined)
     )
 
+
+BEHIND = frozenset({"0015", "0023", "0032"})
+"""Example people who still owe this year's hours."""
 
 EXAMPLES: tuple[Person, ...] = (
     _example("0001", "赵明远", "公司领导/", "总经理", "主要负责人", "2012-03-01"),

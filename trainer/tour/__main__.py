@@ -17,6 +17,7 @@ from pathlib import Path
 if __name__ == "__main__":  # before Qt is loaded: no display is wanted
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from trainer.clocks import CHINA
@@ -47,6 +48,7 @@ def walk(out: Path) -> dict[str, object]:
     """Go through all legs, writing to *out*; what `tour.json` says. Raises Lost."""
     out.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
+    qInstallMessageHandler(_only_ours)
     app = QApplication.instance() or QApplication(["trainer"])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as home:
@@ -68,10 +70,17 @@ def walk(out: Path) -> dict[str, object]:
     return told
 
 
+def _only_ours(kind: QtMsgType, _: QMessageLogContext, text: str | None) -> None:
+    """Pass on what Qt has to say, but not that nobody sees the windows."""
+    if "propagateSizeHints" not in (text or ""):
+        print(kind.name, text, file=sys.stderr)
+
+
 def main(arguments: list[str]) -> int:
     """Walk to the folder named, and say where the pictures are."""
     out = Path(arguments[0] if arguments else "tour")
     told = walk(out)
+    qInstallMessageHandler(None)  # Qt outlives Python: it must not call back into it
     files = told["files"]
     assert isinstance(files, list)
     print(f"演示走完，用时{told['seconds']}秒，{len(files)}个画面和打印件在{out.resolve()}")

@@ -47,7 +47,7 @@ class Guide:
         """Wait until the desk has nothing in hand and the screens have heard of it."""
         for _ in range(3):
             self.stage.wait(lambda: not self.program.desk.busy, "the desk to finish")
-            self.stage.idle(0.03)
+            self.stage.idle(0.01)
 
     def ask(self, work: Callable[[], T]) -> T:
         """Do *work* on the desk, as screens do, and wait for what it gives."""

@@ -92,6 +92,7 @@ def education(guide: Guide) -> None:
     guide.visit("educations", number=number)
     guide.see("education")
     stage.press(guide.page, "归档")
+    guide.dialog("the question before archiving").act_button.click()  # type: ignore[attr-defined]
     guide.settle()
     guide.see("education-archived")
     guide.page.print_record(number)

@@ -87,7 +87,7 @@ class Candidate:
             case _:
                 area = self.guide.stage.find(self.window, QPlainTextEdit, "text")
                 self.guide.stage.type(area, key[0] if right else "不知道")
-        self.guide.stage.idle(0.01)
+        self.guide.stage.idle(0)
 
     def _stored(self) -> None:
         self.page.settle()

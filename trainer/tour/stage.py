@@ -60,14 +60,14 @@ class Stage:
         (self.out / f"{name}.pdf").write_bytes(data)
         self.files.append(f"{name}.pdf")
 
-    def idle(self, seconds: float = 0.05) -> None:
+    def idle(self, seconds: float = 0.02) -> None:
         """Let the screens settle."""
         end = time.monotonic() + seconds
         while True:
             QApplication.processEvents()
             if time.monotonic() >= end:
                 return
-            time.sleep(0.005)
+            time.sleep(0.002)
 
     def wait(self, until: Callable[[], object], what: str) -> None:
         """Wait for *until*. Raises Lost naming *what*."""
@@ -105,7 +105,7 @@ class Stage:
     def click(self, widget: QWidget) -> None:
         """Press *widget* in its middle."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-        self.idle(0.02)
+        self.idle(0.01)
 
     def type(self, field_: QLineEdit | QPlainTextEdit, text: str) -> None:
         """Write *text* into a field, in place of what is there."""
@@ -121,7 +121,7 @@ class Stage:
     def key(self, widget: QWidget, key: Qt.Key) -> None:
         """Press a key."""
         QTest.keyClick(widget, key)
-        self.idle(0.02)
+        self.idle(0.01)
 
 
 def _buttons(parent: QWidget) -> Iterator[QAbstractButton]:

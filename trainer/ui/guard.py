@@ -103,12 +103,16 @@ class Guard(QObject):
 
     def lock(self) -> None:
         """Nobody in particular is here."""
+        self.rest()
+        self.changed.emit(False)
+
+    def rest(self) -> None:
+        """Watch no more: at the end of the program nothing may call back into it."""
         self.open = False
         self._idle.stop()
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
-        self.changed.emit(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any key or move begins the wait anew."""

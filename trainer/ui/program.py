@@ -80,6 +80,7 @@ class Program:
 
     def close(self) -> None:
         """Finish what was begun, then let go."""
+        self.guard.rest()
         self.desk.close()
         self.app.processEvents()  # what the desk has to tell
         for widget in (self.welcome, self.window):
