@@ -9,6 +9,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from trainer.ui.sweeping import Sweeper
+
 T = TypeVar("T")
 
 
@@ -75,6 +77,8 @@ class Desk(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="desk")
         self._waiting = 0
+        self._sweeper = Sweeper(self)
+        self._last: object = None
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._began.connect(self.started, Qt.ConnectionType.QueuedConnection)
 
@@ -93,6 +97,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what was put, then stop."""
         self._thread.shutdown(wait=True)
+        self._sweeper.close()
 
     def _work(self, job: Job[T]) -> T:
         self._began.emit(job)
@@ -101,6 +106,7 @@ class Desk(QObject):
 
     def _deliver(self, job: Job[T], future: Future[T]) -> None:
         self._waiting -= 1
+        self._last = (job, future)  # until the next: the thread may hold them a moment longer
         error = future.exception()
         self.finished.emit(job, error)
         if error is None:
