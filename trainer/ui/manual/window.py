@@ -60,7 +60,6 @@ def open_manual(window: QWidget | None, theme: Theme) -> ManualWindow:
     """Open the manual beside *window*, or bring it to the front if it is open (F1)."""
     if window is not None:
         for open_one in window.findChildren(ManualWindow):
-            open_one.raise_()
             open_one.activateWindow()
             return open_one
     manual = ManualWindow(theme, window, manual_folder())

@@ -80,7 +80,7 @@ class ListPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
-        filters = QVBoxLayout()
+        self.filters = filters = QVBoxLayout()
         filters.setContentsMargins(*(theme.gap(12),) * 4)
         filters.setSpacing(theme.gap(8))
         pair = QHBoxLayout()

@@ -44,9 +44,9 @@ class PeoplePage(Page):
         self.finder = SearchBox(self.theme, t("搜姓名、工号"))
         self.bring = Button(self.theme, t("导入名单…"), icon="upload")
         self.enter = Button(self.theme, t("登记学时…"), "primary", "plus")
-        self.header.add(self.finder, self.bring, self.enter)
-        self.finder.setMinimumWidth(self.theme.px(210))
         self.list = ListPane(self.theme)
+        self._place_finder()
+        self.header.add(self.bring, self.enter)
         self.view = FileView(self.theme)
         self.list_detail = ListDetail(self.theme, self.list, self.view, master_width=LIST_WIDTH)
         self.empty = self._make_empty()
@@ -72,6 +72,8 @@ class PeoplePage(Page):
 
     def search(self) -> None:
         """Go to the search (Ctrl F)."""
+        if not self.finder.isVisible():
+            self.list_detail.open_list()
         self.finder.setFocus()
         self.finder.selectAll()
 
@@ -117,6 +119,15 @@ class PeoplePage(Page):
             ImportDialog(self.context, self, data, path.name, report, self._imported).open()
 
         self._do(work, show)
+
+    def _place_finder(self) -> None:
+        """Put the search into the header, or over the list where letters are large."""
+        if self.theme.narrow:
+            self.finder.setMaximumWidth(16_777_215)
+            self.list.filters.insertWidget(0, self.finder)
+        else:
+            self.finder.setMinimumWidth(self.theme.px(210))
+            self.header.add(self.finder)
 
     def _connect(self) -> None:
         self.finder.searched.connect(self.list.search)
