@@ -190,7 +190,7 @@ class Briefings:
 
     def _change(self, number: str, change: Callable[[Briefing], Briefing]) -> Briefing:
         with self.store.work() as work:
-            before = work.records.briefing(number)
+            before = work.records.briefing(number, hold=True)
             if before.ended:
                 raise NotAllowed("这场晨会已经结束归档，不能再改。")
             after = change(before)

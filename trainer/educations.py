@@ -117,7 +117,7 @@ class Educations:
     def archive(self, number: str) -> Education:
         """归档: freeze the record and enter everyone's hours. Raises Invalid naming what is lacking."""
         with self.store.work() as work:
-            session = work.records.education(number)
+            session = work.records.education(number, hold=True)
             if session.archived:
                 return session
             if lacking := session.lacking():
@@ -133,7 +133,7 @@ class Educations:
     def close_finding(self, number: str, place: int, on: date) -> Education:
         """A measure is done: also after archiving."""
         with self.store.work() as work:
-            session = work.records.education(number)
+            session = work.records.education(number, hold=True)
             if not 0 <= place < len(session.findings):
                 raise NotFound("没有这一条对照检查。")
             done = _with_finding(session, place, replace(session.findings[place], closed=on))
@@ -152,7 +152,7 @@ class Educations:
 
     def _change(self, number: str, change: Callable[[Education], Education]) -> Education:
         with self.store.work() as work:
-            before = work.records.education(number)
+            before = work.records.education(number, hold=True)
             if before.archived:
                 raise NotAllowed("这份警示教育记录已经归档，不能再改。")
             after = change(before)

@@ -104,7 +104,7 @@ class Exams:
     def close(self, exam_id: int) -> None:
         """收卷: nobody begins any more, and everyone still sitting is handed in."""
         with self.store.work() as work:
-            exam = work.exams.get(exam_id)
+            exam = work.exams.shut(exam_id)
             work.exams.put(replace(exam, closed=exam.closed or self.clock()))
             for seat in work.sittings.of_exam(exam_id):
                 self._finish(work, seat)
@@ -157,7 +157,7 @@ class Exams:
     def begin(self, exam_id: int, no: str, *, nonce: UUID) -> Desk:
         """Sit down: go on where one was, or turn the paper over now. The time runs from here."""
         with self.store.work() as work:
-            exam = work.exams.get(exam_id)
+            exam = work.exams.enter(exam_id)
             if not work.exams.hold(exam_id, no):
                 raise NotAllowed("您不在这场测评的名单里，请找管理员。")
             seat = self._latest(work, exam_id, no)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
+from functools import partial
 from itertools import count
 from threading import Barrier
+from time import sleep
 from typing import TypeVar
 
 import pytest
@@ -16,8 +19,12 @@ from specimens import PEOPLE, nonce, paper, stock
 from trainer.awards import Awards
 from trainer.briefings import Briefings
 from trainer.clocks import CHINA
+from trainer.educations import Educations
 from trainer.exams import Exams
+from trainer.quiz.refusals import NotAllowed
 from trainer.store import Store
+from trainer.training.attendance import State
+from trainer.training.education import Finding
 
 T = TypeVar("T")
 CANDIDATES = tuple(p.no for p in PEOPLE)
@@ -130,3 +137,41 @@ def test_two_starting_the_same_meeting_hold_one(exams: Exams, clock: Clock) -> N
     started = at_once([lambda: briefings.start("包装班组")] * 4)
     assert {b.number for b in started} == {"CH-2026-0001"}
     assert [b.on for b in briefings.all()] == [date(2026, 11, 23)]
+
+
+def test_a_roll_called_at_two_seats_keeps_every_mark(exams: Exams, clock: Clock) -> None:
+    briefings = Briefings(exams.store, clock, CHINA)
+    begun = briefings.start("包装班组")
+    at_once([partial(briefings.mark, begun.number, a.no, State.PRESENT) for a in begun.roll])
+    assert briefings.get(begun.number).present == len(begun.roll) > 1
+
+
+def test_a_session_archived_at_two_seats_gives_its_hours_once(exams: Exams, clock: Clock) -> None:
+    def slow() -> datetime:
+        sleep(0.05)  # between looking and writing
+        return clock()
+
+    educations = Educations(exams.store, slow, CHINA)
+    number = educations.start("tank", ["0011"], host="王建国").number
+    for place in range(2):
+        educations.find(number, place, Finding("看过", good=True))
+    educations.mark_rest(number)
+    test = exams.set(paper(), ["0011"])
+    clock.on(minutes=30)
+    educations.end(number)
+    educations.write(number, discussion="我们也有", exam=test)
+    at_once([partial(educations.archive, number)] * 2)
+    with exams.store.work() as work:
+        assert len(work.people.hours_of("0011")) == 1
+
+
+def test_nobody_still_sits_in_an_exam_that_was_closed_while_they_entered(exams: Exams) -> None:
+    def enter(exam: int, no: str) -> None:
+        with suppress(NotAllowed):
+            exams.begin(exam, no, nonce=nonce())
+
+    for _ in range(5):
+        exam = exams.set(paper(), CANDIDATES)
+        entering = [partial(enter, exam, no) for no in CANDIDATES]
+        at_once([*entering, partial(exams.close, exam)])
+        assert "答题中" not in {r.word for r in exams.results(exam)}

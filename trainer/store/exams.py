@@ -26,7 +26,18 @@ class ExamRows:
 
     def get(self, exam_id: int) -> Exam:
         """One exam. Raises NotFound."""
-        body = self._db.scalar(sa.select(exams.c.body).where(exams.c.id == exam_id))
+        return self._read(exam_id, sa.select(exams.c.body))
+
+    def enter(self, exam_id: int) -> Exam:
+        """One exam, which nobody closes until this work ends. Raises NotFound."""
+        return self._read(exam_id, sa.select(exams.c.body).with_for_update(read=True))
+
+    def shut(self, exam_id: int) -> Exam:
+        """One exam, which nobody enters until this work ends. Raises NotFound."""
+        return self._read(exam_id, sa.select(exams.c.body).with_for_update())
+
+    def _read(self, exam_id: int, query: sa.Select[tuple[object]]) -> Exam:
+        body = self._db.scalar(query.where(exams.c.id == exam_id))
         if body is None:
             raise NotFound(f"没有编号为{exam_id}的测评。")
         return replace(codec.load(Exam, body), id=exam_id)

@@ -29,9 +29,9 @@ class Records:
         }
         self._replace(briefings, briefing.number, values)
 
-    def briefing(self, number: str) -> Briefing:
-        """By number. Raises NotFound."""
-        return codec.load(Briefing, self._body(briefings, number, "晨会记录"))
+    def briefing(self, number: str, *, hold: bool = False) -> Briefing:
+        """By number; with *hold* nobody else changes it until this work ends. Raises NotFound."""
+        return codec.load(Briefing, self._body(briefings, number, "晨会记录", hold=hold))
 
     def briefings(
         self, since: date | None = None, until: date | None = None
@@ -62,9 +62,9 @@ class Records:
         values = {"on": education.on.isoformat(), "body": codec.dump(education)}
         self._replace(educations, education.number, values)
 
-    def education(self, number: str) -> Education:
-        """By number. Raises NotFound."""
-        return codec.load(Education, self._body(educations, number, "警示教育记录"))
+    def education(self, number: str, *, hold: bool = False) -> Education:
+        """By number; with *hold* nobody else changes it until this work ends. Raises NotFound."""
+        return codec.load(Education, self._body(educations, number, "警示教育记录", hold=hold))
 
     def educations(self) -> tuple[Education, ...]:
         """All sessions, newest first."""
@@ -72,8 +72,9 @@ class Records:
         query = sa.select(educations.c.body).order_by(*order)
         return tuple(codec.load(Education, body) for body in self._db.scalars(query))
 
-    def _body(self, table: sa.Table, number: str, name: str) -> object:
-        body = self._db.scalar(sa.select(table.c.body).where(table.c.number == number))
+    def _body(self, table: sa.Table, number: str, name: str, *, hold: bool) -> object:
+        query = sa.select(table.c.body).where(table.c.number == number)
+        body = self._db.scalar(query.with_for_update() if hold else query)
         if body is None:
             raise NotFound(f"没有编号为“{number}”的{name}。")
         return body
