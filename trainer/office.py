@@ -91,6 +91,7 @@ class Office:
     def unlock(self, password: str) -> None:
         """Raise WrongPassword unless this is the administrator's. Slowed after five wrong tries."""
         with self.store.work() as work:
+            work.ledger.hold("lock")  # so that many guesses at once are counted one by one
             lock = work.ledger.setting("lock", _Lock, _Lock())
             wait = _wait(lock, self.clock())
             if wait > 0:

@@ -73,6 +73,7 @@ class Study:
         """
         digest = library.digest(self.content)
         with self.store.work() as work:
+            work.ledger.hold("content")  # so that of two who open at once the second finds it done
             if work.ledger.setting("content.digest", str, "") == digest:
                 return 0
             loaded = library.load(self.content)

@@ -21,8 +21,11 @@ from trainer.briefings import Briefings
 from trainer.clocks import CHINA
 from trainer.educations import Educations
 from trainer.exams import Exams
+from trainer.library import shipped
+from trainer.office import TRIES, Office, Profile, WrongPassword
 from trainer.quiz.refusals import NotAllowed
 from trainer.store import Store
+from trainer.study import Study
 from trainer.training.attendance import State
 from trainer.training.education import Finding
 
@@ -175,3 +178,24 @@ def test_nobody_still_sits_in_an_exam_that_was_closed_while_they_entered(exams: 
         entering = [partial(enter, exam, no) for no in CANDIDATES]
         at_once([*entering, partial(exams.close, exam)])
         assert "答题中" not in {r.word for r in exams.results(exam)}
+
+
+def test_guesses_at_many_seats_are_counted_one_by_one(exams: Exams, clock: Clock) -> None:
+    office = Office(exams.store, clock)
+    office.open(Profile("示例公司", ("危险化学品",)), "secret")
+
+    def guess() -> None:
+        with suppress(WrongPassword):
+            office.unlock("wrong")
+
+    at_once([guess] * TRIES)
+    with pytest.raises(WrongPassword, match="输错次数太多"):
+        office.unlock("secret")
+
+
+def test_of_two_who_open_at_once_one_brings_the_content(url: str) -> None:
+    stores = [Store(url), Store(url)]
+    changed = at_once([Study(store, shipped()).refresh for store in stores])
+    assert sorted(map(bool, changed)) == [False, True]
+    for store in stores:
+        store.close()

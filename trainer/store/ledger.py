@@ -52,7 +52,7 @@ class Ledger:
         return last
 
     def hold(self, series: str) -> int:
-        """The last number of *series*; until this work ends nobody else gets one."""
+        """The last number of *series*; until this work ends whoever else holds it waits."""
         self._unless_there(counters, series=series, last=0)
         query = sa.select(counters.c.last).where(counters.c.series == series).with_for_update()
         return int(self._db.execute(query).scalar_one())
