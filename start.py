@@ -323,7 +323,7 @@ def program_command(venv: Venv, *arguments: str) -> list[str]:
 def pytest_command(venv: Venv, arguments: list[str]) -> list[str]:
     """Spread over the processors, a file's tests together; later arguments win."""
     workers = str(min(4, os.cpu_count() or 1))
-    spread = ["-n", workers, "--dist", "loadfile"]
+    spread = ["-n", workers, "--dist", "loadfile", "--max-worker-restart", "0"]
     return [str(venv.python), "-m", "pytest", *spread, *arguments]
 
 

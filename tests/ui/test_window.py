@@ -222,3 +222,11 @@ def test_the_window_fits_a_small_screen_without_scrolling_sideways(window: MainW
     window.resize(1024, 700)
     assert window.width() == 1024
     assert window.stack.geometry().right() < 1024
+
+
+def test_f1_opens_the_manual_once(qtbot: QtBot, window: MainWindow) -> None:
+    from trainer.ui.manual.window import ManualWindow
+
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert len(window.findChildren(ManualWindow)) == 1

@@ -177,6 +177,12 @@ class MainWindow(QWidget):
         dialog.move(self.mapToGlobal(QPoint(left, self.theme.px(72))))
         dialog.show()
 
+    def open_manual(self) -> None:
+        """Open the manual beside this window."""
+        from trainer.ui.manual.window import open_manual  # noqa: PLC0415 - rarely read
+
+        open_manual(self, self.theme)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once before closing while work is under way."""
         if self._desk.busy and not self._may_close():
@@ -267,6 +273,7 @@ class MainWindow(QWidget):
 
     def _take_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+K"), self, self.open_finder)
+        QShortcut(QKeySequence("F1"), self, self.open_manual)
         QShortcut(QKeySequence("F6"), self, lambda: self._next_pane(1))
         QShortcut(QKeySequence("Shift+F6"), self, lambda: self._next_pane(-1))
         on_rail = [route.key for route in self._routes.values() if route.icon]

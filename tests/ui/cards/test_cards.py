@@ -48,6 +48,13 @@ def test_the_post_asked_for_is_chosen(page: CardsPage) -> None:
     assert page.reader.post.text() == "包装工"
 
 
+def test_a_post_may_be_asked_for_by_its_name(qtbot: QtBot, page: CardsPage) -> None:
+    page.shown(post="电工")
+    qtbot.waitUntil(lambda: page.reader.post.text() == "电工")
+    assert page.card is not None
+    assert page.card.id == "electrician"
+
+
 def test_search_leaves_the_posts_that_have_the_word(qtbot: QtBot, page: CardsPage) -> None:
     at_keys(qtbot, page.posts.table)
     qtbot.keyClick(page, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)

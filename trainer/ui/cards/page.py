@@ -67,10 +67,10 @@ class CardsPage(Page):
         self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
         self._connect()
 
-    def shown(self, *, card: str = "", **arguments: Any) -> None:
-        """Show the posts; choose the card asked for."""
+    def shown(self, *, card: str = "", post: str = "", **arguments: Any) -> None:
+        """Show the posts; choose the card asked for by its id or by the name of its post."""
         del arguments
-        self._wanted = card
+        self._wanted = card or post
         self.refresh()
         self.posts.table.setFocus()
 
@@ -136,9 +136,12 @@ class CardsPage(Page):
         self.sides.setVisible(bool(cards))
         self.empty.setVisible(not cards)
         self.posts.show_cards(cards)
-        if self._wanted:
-            self.posts.choose(self._wanted)
-            self._wanted = ""
+        wanted, self._wanted = self._wanted, ""
+        found = next((c.id for c in cards if wanted in (c.id, c.post)), "")
+        if found:
+            self.posts.choose(found)
+        elif wanted:
+            self.context.toast(t("还没有岗位“{}”的责任卡").format(wanted))
 
     def _choose(self, card: Card | None) -> None:
         self.print_button.setEnabled(card is not None)
