@@ -91,9 +91,10 @@ class Shelf:
 
     def letters(self) -> dict[str, int]:
         """How many single questions have each letter as their key."""
-        letter = questions.c.body["kind", "answer"].as_string()
-        query = sa.select(letter, sa.func.count()).where(questions.c.kind == Single.name)
-        return {str(key): int(n) for key, n in self._db.execute(query.group_by(letter))}
+        letter = questions.c.body["kind", "answer"].as_string().label("letter")
+        keys = sa.select(letter).where(questions.c.kind == Single.name).subquery()
+        query = sa.select(keys.c.letter, sa.func.count()).group_by(keys.c.letter)
+        return {str(key): int(n) for key, n in self._db.execute(query)}
 
     def question(self, question_id: str) -> Question:
         """One question. Raises NotFound."""
