@@ -67,7 +67,7 @@ def classroom(file: Path, clock: Clock, theme: Theme) -> Iterator[Classroom]:
         theme=theme,
         clock=clock,
         navigate=navigate,
-        back=lambda: None,
+        lock=lambda: None,
         toast=lambda text, undo=None: None,
         show_pdf=lambda title, data: papers.append((title, data)),
         error=errors.append,

@@ -60,7 +60,7 @@ class Bench:
         return Context(
             services=self.house, desk=self.desk, theme=self.theme, clock=lambda: self.now,
             navigate=lambda key, **arguments: self.went.append((key, arguments)),
-            back=lambda: None, toast=lambda text, undo=None: self.said.append(text),
+            lock=lambda: None, toast=lambda text, undo=None: self.said.append(text),
             show_pdf=lambda title, _: self.printed.append(title), error=self.errors.append,
             require_admin=lambda then: then(),
         )  # fmt: skip

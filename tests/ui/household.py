@@ -41,7 +41,7 @@ class Household:
         return Context(
             services=self.house, desk=self.desk, theme=self.theme, clock=self.house.clock,
             navigate=lambda key, **arguments: self.went.append((key, arguments)),
-            back=lambda: None,
+            lock=lambda: None,
             toast=lambda text, undo=None: self.toasts.append((text, undo)),
             show_pdf=lambda title, data: self.printed.append((title, data)),
             error=self.errors.append, require_admin=lambda then: then(),

@@ -1,4 +1,4 @@
-"""The window: places on the rail, keys, history, panes, themes, long work."""
+"""The window: places on the rail, keys, panes, themes, long work."""
 
 from __future__ import annotations
 
@@ -47,8 +47,6 @@ class Plain(Page):
 ROUTES = [
     Route("today", "今日", Plain, "calendar-check"),
     Route("cases", "案例库", Plain, "library-big"),
-    Route("reading", "案例", Plain, under="cases"),
-    Route("slides", "讲解", Plain, under="cases", bare=True),
     Route("print", "打印", Plain, "printer", foot=True),
     Route("settings", "设置", Plain, "settings", foot=True, needs_admin=True),
 ]
@@ -76,7 +74,7 @@ def window(
     asked: list[Callable[[], object]],
 ) -> MainWindow:
     def finder(text: str) -> Sequence[Hit]:
-        return [Hit(f"案例 {text}", "案例", "reading", {"case": text})]
+        return [Hit(f"案例 {text}", "案例", "cases", {"case": text})]
 
     Plain.made = 0
     made = MainWindow(ROUTES, None, desk, theme, clock, admin=asked.append, finder=finder)
@@ -99,19 +97,9 @@ def test_a_page_is_made_on_the_first_visit_and_kept(window: MainWindow) -> None:
 
 
 def test_a_page_hears_what_it_is_opened_with(window: MainWindow) -> None:
-    window.navigate("reading", case="2015-08-12")
+    window.navigate("cases", case="2015-08-12")
     assert plain(window).visits == [{"case": "2015-08-12"}]
     assert window.rail._items["cases"].isChecked()
-
-
-def test_back_goes_where_one_came_from_with_the_same_arguments(window: MainWindow) -> None:
-    window.navigate("reading", case="a")
-    window.navigate("print")
-    window.back()
-    assert window.key == "reading"
-    assert plain(window).visits == [{"case": "a"}, {"case": "a"}]
-    window.back()
-    assert window.key == "today"
 
 
 def test_alt_and_a_digit_goes_to_a_place_on_the_rail(qtbot: QtBot, window: MainWindow) -> None:
@@ -156,14 +144,6 @@ def test_what_needs_the_administrator_waits_for_the_word(
     assert window.key == "settings"
 
 
-def test_a_bare_page_has_no_rail_and_the_next_one_has(window: MainWindow) -> None:
-    window.navigate("slides")
-    assert window.rail.isHidden()
-    window.back()
-    assert not window.rail.isHidden()
-    assert not window.isFullScreen()
-
-
 def test_the_finder_finds_pages_at_once_and_the_rest_after(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -175,7 +155,7 @@ def test_the_finder_finds_pages_at_once_and_the_rest_after(
     qtbot.waitUntil(lambda: len(dialog.table.rows) == 2)
     qtbot.keyClick(dialog.box, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.box, Qt.Key.Key_Return)
-    assert window.key == "reading"
+    assert window.key == "cases"
     assert plain(window).visits == [{"case": "案例"}]
 
 
@@ -190,11 +170,11 @@ def test_the_foot_says_who_is_here_also_after_a_change_of_theme(window: MainWind
     window.set_person("李四·安全管理员")
     window.set_backup("今天 06:00 已备份")
     window.set_badge("cases", 3)
-    window.navigate("reading", case="a")
+    window.navigate("cases", case="a")
     window.set_theme(Theme(dark=not window.theme.dark))
     assert window.rail.person.text() == "李四·安全管理员"
     assert "3" in window.rail._items["cases"].accessibleName()
-    assert window.key == "reading"
+    assert window.key == "cases"
     assert plain(window).visits == [{"case": "a"}]
     assert plain(window).theme is window.theme
 

@@ -34,8 +34,8 @@ class Context:
     theme: Theme
     clock: Callable[[], datetime]
     navigate: Navigate
-    back: Callable[[], None]
     toast: Toast
     show_pdf: Callable[[str, bytes], None]
     error: Callable[[str], None]
     require_admin: Callable[[Callable[[], object]], None]
+    lock: Callable[[], None]

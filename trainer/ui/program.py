@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from trainer.ui.find import Hit
 
 _PATIENCE: Final = 3.0  # seconds
+FOUND: Final = 20
+"""Of each kind, so many at the most are found by Ctrl K."""
 
 
 class Program:
@@ -66,7 +68,7 @@ class Program:
         """The main window, at its first page."""
         self.window = MainWindow(
             routes(), self.house, self.desk, self.theme, self.house.clock,
-            admin=self.guard.require, finder=self._find,
+            admin=self.guard.require, lock=self.guard.lock, finder=self._find,
         )  # fmt: skip
         self.guard.window = self.window
         self.window.rail.person_pressed.connect(self._turn_key)
@@ -177,11 +179,21 @@ class Program:
             "card": ("cards", t("责任卡"), "id-card"),
             "question": ("bank", t("试题"), "list-checks"),
         }
-        found = []
-        for hit in self.house.study.search(words, 20):
+        found = self._people(words) if self.guard.open else []
+        for hit in self.house.study.search(words, FOUND):
             key, kind, icon = pages[hit.kind]
             found.append(Hit(hit.title, kind, key, {hit.kind: hit.id}, icon))
         return found
+
+    def _people(self, words: str) -> list[Hit]:
+        """Only the administrator finds people."""
+        from trainer.ui.find import Hit  # noqa: PLC0415  (as above)
+
+        found = [p for p in self.house.roster.people() if words in f"{p.name} {p.no}"]
+        return [
+            Hit(f"{p.name}　{p.place}", t("人员"), "people", {"person": p.no}, "contact-round")
+            for p in found[:FOUND]
+        ]
 
     def _failed(self, error: Exception) -> None:
         if self.failure:

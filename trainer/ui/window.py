@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from trainer.ui.find import Finder, Hit
 
 BY_ALT: Final = 9
-REMEMBERED: Final = 50
 Admin = Callable[[Callable[[], object]], None]
 
 
@@ -40,28 +39,21 @@ def _do(then: Callable[[], object]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A page the window can show; *factory* makes it on the first visit.
-
-    With *icon* it stands on the rail (*foot*: at its foot); without, it is reached
-    from *under*, whose place on the rail stays lit. A *bare* page has the whole
-    screen, as slides and the exam do.
-    """
+    """A place on the rail (*foot*: at its foot) and its page; *factory* makes it on the first visit."""
 
     key: str
     title: str
     factory: Callable[[Context], Page]
-    icon: str = ""
-    under: str = ""
+    icon: str
     foot: bool = False
-    bare: bool = False
     needs_admin: bool = False
 
 
 class MainWindow(QWidget):
     """Shows the pages of *routes*; the first on the rail comes first.
 
-    *admin* lets a person through to what only the administrator may do; *finder*
-    answers Ctrl K and runs on the desk.
+    *admin* lets a person through to what only the administrator may do, and *lock*
+    ends that; *finder* answers Ctrl K and runs on the desk.
     """
 
     def __init__(  # noqa: PLR0913 - what the whole program hands to its window
@@ -73,13 +65,14 @@ class MainWindow(QWidget):
         clock: Callable[[], datetime],
         *,
         admin: Admin = _do,
+        lock: Callable[[], None] = lambda: None,
         finder: Finder = lambda _: (),
     ) -> None:
         super().__init__()
         self._routes = {route.key: route for route in routes}
         self._services, self._desk, self._clock = services, desk, clock
-        self._admin, self._finder = admin, finder
-        self._history: list[tuple[str, dict[str, Any]]] = []
+        self._admin, self._lock, self._finder = admin, lock, finder
+        self._arguments: dict[str, Any] = {}
         self._feet = ("", "")
         self._badges: dict[str, int] = {}
         self.key = ""
@@ -105,15 +98,6 @@ class MainWindow(QWidget):
             self._admin(lambda: self._visit(route, arguments))
         else:
             self._visit(route, arguments)
-
-    def back(self) -> None:
-        """Show the page before this one, or the place on the rail this one is under."""
-        if len(self._history) > 1:
-            self._history.pop()
-            key, arguments = self._history.pop()
-            self._visit(self._routes[key], arguments)
-        elif self.key and self._routes[self.key].under:
-            self.navigate(self._routes[self.key].under)
 
     def set_person(self, words: str) -> None:
         """Say at the foot of the rail who is at the desk."""
@@ -145,11 +129,9 @@ class MainWindow(QWidget):
             part.hide()
             part.deleteLater()
         self._ring.deleteLater()
-        here = self._history[-1:]
         self._build(theme)
-        if here:
-            self._history.pop()
-            self._visit(self._routes[here[0][0]], here[0][1])
+        if self.key:
+            self._visit(self._routes[self.key], self._arguments)
 
     def say_error(self, sentence: str) -> None:
         """Say over the page what went wrong; it goes with the next page."""
@@ -203,7 +185,7 @@ class MainWindow(QWidget):
     def _build(self, theme: Theme) -> None:
         self.theme = theme
         self._pages: dict[str, Page] = {}
-        shown = [route for route in self._routes.values() if route.icon]
+        shown = self._routes.values()
         self.rail = Rail(theme, [RailEntry(r.key, r.title, r.icon, r.foot) for r in shown])
         self.rail.gone.connect(self.navigate)
         self.rail.find_pressed.connect(self.open_finder)
@@ -242,11 +224,11 @@ class MainWindow(QWidget):
             theme=self.theme,
             clock=self._clock,
             navigate=self.navigate,
-            back=self.back,
             toast=self.toast.say,
             show_pdf=self.show_pdf,
             error=self.say_error,
             require_admin=self._admin,
+            lock=self._lock,
         )
 
     def _visit(self, route: Route, arguments: dict[str, Any]) -> None:
@@ -255,29 +237,18 @@ class MainWindow(QWidget):
             page = self._pages[route.key] = route.factory(self._context)
             self.stack.addWidget(page)
         self.error_band.hide()
-        self._history = [*self._history[-REMEMBERED:], (route.key, arguments)]
-        self.key = route.key
-        self.rail.set_current(route.under or route.key)
+        self.key, self._arguments = route.key, arguments
+        self.rail.set_current(route.key)
         self.stack.setCurrentWidget(page)
-        self._bare(on=route.bare)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.shown(**arguments)
-
-    def _bare(self, *, on: bool) -> None:
-        if on == self.rail.isHidden():
-            return
-        self.rail.setVisible(not on)
-        full = Qt.WindowState.WindowFullScreen
-        state = self.windowState()
-        self.setWindowState(state | full if on else state & ~full)
 
     def _take_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+K"), self, self.open_finder)
         QShortcut(QKeySequence("F1"), self, self.open_manual)
         QShortcut(QKeySequence("F6"), self, lambda: self._next_pane(1))
         QShortcut(QKeySequence("Shift+F6"), self, lambda: self._next_pane(-1))
-        on_rail = [route.key for route in self._routes.values() if route.icon]
-        for number, key in enumerate(on_rail[:BY_ALT], 1):
+        for number, key in enumerate(list(self._routes)[:BY_ALT], 1):
             QShortcut(QKeySequence(f"Alt+{number}"), self, lambda key=key: self.navigate(key))
 
     def _next_pane(self, by: int) -> None:
@@ -290,8 +261,7 @@ class MainWindow(QWidget):
     def _page_hits(self) -> list[Hit]:
         from trainer.ui.find import Hit  # noqa: PLC0415 - as above
 
-        routes = [route for route in self._routes.values() if route.icon]
-        return [Hit(r.title, t("页面"), r.key, icon=r.icon) for r in routes]
+        return [Hit(r.title, t("页面"), r.key, icon=r.icon) for r in self._routes.values()]
 
     def _ask(self, text: str, answer: Callable[[Sequence[Hit]], None]) -> None:
         run(self._desk, lambda _: self._finder(text), answer, owner=self)

@@ -192,7 +192,7 @@ class Room:
             theme=theme,
             clock=self.clock,
             navigate=never,
-            back=never,
+            lock=never,
             toast=never,
             show_pdf=never,
             error=never,

@@ -84,11 +84,14 @@ class Room:
     def _context(self, theme: Theme) -> Context:
         return Context(
             services=self.house, desk=self.desk, theme=theme, clock=self.clock,
-            navigate=lambda key, **arguments: None, back=lambda: None, toast=self._toast,
+            navigate=lambda key, **arguments: None, toast=self._toast,
             show_pdf=lambda title, data: self.printed.append((title, data)),
             error=self.errors.append,
-            require_admin=lambda then: then() if self.admin else None,
+            require_admin=lambda then: then() if self.admin else None, lock=self._lock,
         )  # fmt: skip
+
+    def _lock(self) -> None:
+        self.admin = False
 
     def _toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
         self.said.append(text)

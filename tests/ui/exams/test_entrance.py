@@ -49,6 +49,19 @@ def test_enter_on_an_open_exam_opens_the_candidates_window_at_it(room: Room) -> 
     assert page.player is None
 
 
+def test_who_comes_out_of_an_exam_is_no_administrator_any_more(room: Room) -> None:
+    exam = room.set_exam("0011")
+    page = room.open(Theme())
+    room.click(page.lobby.manage)
+    assert isinstance(page.view, Office)
+    page.to_lobby()
+    page.to_player(room.house.exams.exam(exam))
+    room.settle()
+    leave(room)
+    room.click(page.lobby.manage)
+    assert isinstance(page.view, Lobby)
+
+
 def test_who_was_cut_off_stands_first_and_goes_on_by_name(room: Room) -> None:
     exam = room.set_exam("0011", "0012")
     room.sit(exam, "0012", 2, hand_in=False)

@@ -128,9 +128,10 @@ class ExamsPage(Page):
         self._admit(lambda: ExamView(self.context, self, exam_id, tab))
 
     def to_player(self, exam: Exam, person: Person | None = None) -> None:
-        """Open the candidate's window over everything."""
+        """Open the candidate's window over everything; whoever comes out is no administrator."""
         from trainer.ui.exam.window import ExamWindow  # noqa: PLC0415  (only who sits needs it)
 
+        self.context.lock()
         window = ExamWindow(self.context)
         window.left.connect(self._came_out)
         if person is not None:
