@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from trainer.house import House
+from trainer.ui.pdf_view import PdfDialog
 from trainer.ui.program import Program, speak_chinese
 
 
@@ -27,5 +29,23 @@ def test_only_the_administrator_finds_people(house: House, qapp: QApplication) -
         found = [hit for hit in program._find("张三") if hit.key == "people"]
         assert [hit.arguments for hit in found] == [{"person": "0011"}]
         assert program._find("0011")[0].words.startswith("张三")
+    finally:
+        program.close()
+
+
+def test_the_lock_takes_away_what_only_the_administrator_opened(
+    house: House, qapp: QApplication, qtbot: QtBot
+) -> None:
+    program = Program(qapp, house)
+    try:
+        window = program.show_window()
+        qtbot.addWidget(window)
+        program.guard.unlock()
+        window.show_pdf("试卷（含答案）", house.printing.case("tank"))
+        shown = window.findChild(PdfDialog)
+        assert shown is not None
+        assert shown.isVisible()
+        program.guard.lock()
+        assert not shown.isVisible()
     finally:
         program.close()

@@ -9,7 +9,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from trainer.seat import Look, look
 from trainer.trouble import Trouble
@@ -148,6 +148,8 @@ class Program:
         here = {r.key: r for r in routes()}.get(self.window.key)
         if unlocked or here is None:
             return
+        for dialog in self.window.findChildren(QDialog):  # as a printout with its key
+            dialog.reject()
         if here.needs_admin:
             self.window.navigate(FIRST)
         elif callable(leave := getattr(self.window.page, "locked", None)):
