@@ -151,7 +151,8 @@ class Exams:
     def interrupted(self) -> tuple[tuple[Exam, Person, int], ...]:
         """Sittings begun and not ended, after ending those past their deadline: exam, person, seat."""
         with self.store.work() as work:
-            left = [s for s in work.sittings.all() if self._settled(work, s).finished is None]
+            begun = work.sittings.unfinished()
+            left = [s for s in begun if self._settled(work, s).finished is None]
             return tuple((work.exams.get(s.exam), work.people.get(s.person), s.id) for s in left)
 
     def begin(self, exam_id: int, no: str, *, nonce: UUID) -> Desk:

@@ -14,7 +14,7 @@ from trainer.quiz.arrangement import as_printed
 from trainer.quiz.exam import Exam, Seat
 from trainer.quiz.manner import Manner
 from trainer.quiz.refusals import NotFound
-from trainer.quiz.sitting import Sitting
+from trainer.quiz.sitting import Answered, Extended, Finished, HandMarked, Reason, Sitting
 from trainer.store import Clash, Store, Work
 from trainer.training.briefing import Briefing
 from trainer.training.education import Education
@@ -144,6 +144,29 @@ def test_every_step_comes_back_as_it_went_in(store: Store) -> None:
             work.sittings.add_step(seat, step)
     with store.work() as work:
         assert work.sittings.sitting(seat).steps == model.steps
+
+
+def test_only_sittings_without_an_end_are_unfinished(store: Store) -> None:
+    answered = Answered(nonce(), NINE, 1, ("A",))
+    ended = Finished(nonce(), NINE, Reason.HANDED_IN)
+    marked = HandMarked(nonce(), NINE, 1, Fraction(1), "李老师")
+    again = Extended(nonce(), NINE, timedelta(minutes=5), "李老师", "停电")
+    with store.work() as work:
+        first = sit(work)
+        taken = [
+            first,
+            *(
+                work.sittings.add(replace(work.sittings.seat(first), attempt=n))
+                for n in (2, 3, 4, 5)
+            ),
+        ]
+        assert [s.id for s in work.sittings.unfinished()] == taken
+        for seat, steps in zip(
+            taken[1:], ([answered], [again], [ended], [ended, marked]), strict=True
+        ):
+            for step in steps:
+                work.sittings.add_step(seat, replace(step, nonce=nonce()))
+        assert [s.id for s in work.sittings.unfinished()] == taken[:3]
 
 
 def test_steps_of_an_undone_work_are_not_remembered(store: Store) -> None:

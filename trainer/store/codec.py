@@ -12,7 +12,7 @@ from enum import Enum
 from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from trainer.quiz import sitting
@@ -114,6 +114,10 @@ def _tuple(options: tuple[Any, ...], body: Json) -> tuple[Any, ...]:
     if len(options) == 2 and options[1] is Ellipsis:
         return tuple(_load(options[0], v) for v in body)
     return tuple(_load(cls, v) for cls, v in zip(options, body, strict=True))
+
+
+AFTER_THE_END: Final = (Finished.__name__, HandMarked.__name__)
+"""What the last step of a sitting that has ended is stored as."""
 
 
 def dump_step(step: Step) -> Json:

@@ -70,9 +70,16 @@ class Sittings:
         """One person's seats at all exams, in the order taken."""
         return self._seats(sittings.c.person == no)
 
-    def all(self) -> tuple[Seat, ...]:
-        """All seats, in the order taken."""
-        return self._seats(sa.true())
+    def unfinished(self) -> tuple[Seat, ...]:
+        """Seats of sittings that have not ended, in the order taken."""
+        last = (
+            sa.select(steps.c.body["is"].as_string())
+            .where(steps.c.sitting == sittings.c.id)
+            .order_by(steps.c.id.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
+        return self._seats(sa.func.coalesce(last, "").not_in(codec.AFTER_THE_END))
 
     def _seats(self, where: sa.ColumnElement[bool]) -> tuple[Seat, ...]:
         rows = self._db.execute(sa.select(sittings).where(where).order_by(sittings.c.id))
