@@ -42,6 +42,14 @@ class Lesson:
 
 
 @dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The case somebody chose for the meetings of one day."""
+
+    on: date
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
 class Briefings:
     """Morning meetings. Everything is stored at once, so a power cut resumes at the same step."""
 
@@ -79,6 +87,13 @@ class Briefings:
             )
             for team in teams
         )
+
+    def choose(self, case_id: str) -> Case:
+        """Tell this case at today's meetings that have not begun. Raises NotFound."""
+        with self.store.work() as work:
+            case = work.shelf.case(case_id)
+            work.ledger.put_setting("briefing.case", _Chosen(self.today(), case.id))
+            return case
 
     def start(self, team: str, *, place: str = "", shift: str = "白班") -> Briefing:
         """Open today's meeting of *team*, or go on with it. Raises Invalid for an unknown team."""
@@ -209,8 +224,12 @@ def _word(day: date, today: date, held: bool, excused: bool) -> str:
 
 
 def _case_of(work: Work, today: date) -> Case | None:
-    """The accident of this date, else one for today in turn, among those told in full."""
-    cases = [c for c in work.shelf.cases() if not c.only_seed]
+    """The one chosen for today, else the accident of this date, else one in turn; those told in full."""
+    shelf = work.shelf.cases()
+    chosen = work.ledger.setting("briefing.case", _Chosen, _Chosen(date.min, ""))
+    if chosen.on == today and (found := next((c for c in shelf if c.id == chosen.case), None)):
+        return found
+    cases = [c for c in shelf if not c.only_seed]
     if not cases:
         return None
     anniversary = next(

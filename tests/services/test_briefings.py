@@ -30,6 +30,22 @@ def test_each_team_has_a_plan_for_today(house: House) -> None:
     assert (plan.held, plan.excuse) == (None, "")
 
 
+def test_a_case_chosen_for_today_is_told_today_where_no_meeting_has_begun(
+    house: House, clock: Clock
+) -> None:
+    begun = house.briefings.start("机修班组")
+    assert house.briefings.choose("tank").id == "tank"
+    told = {p.team: p.case.id for p in house.briefings.plans() if p.case}
+    assert told == {TEAM: "tank", "机修班组": "tank"}
+    assert house.briefings.start(TEAM).case == "tank"
+    assert house.briefings.start("机修班组") == begun
+    assert begun.case == "pit"
+    clock.on(days=365)
+    assert {p.case.id for p in house.briefings.plans() if p.case} == {"pit"}
+    with pytest.raises(NotFound):
+        house.briefings.choose("nothing")
+
+
 def test_who_left_is_called_no_more(house: House) -> None:
     house.roster.leave("0011", MONDAY)
     [plan] = [p for p in house.briefings.plans() if p.team == TEAM]

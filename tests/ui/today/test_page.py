@@ -43,6 +43,15 @@ def test_before_its_hour_a_meeting_is_announced_and_not_called_late(
     assert page.week.count.text() == "到今天应开 0 场，已开 0 场"
 
 
+def test_the_case_of_this_day_is_told_at_todays_meetings(host: Household) -> None:
+    page = host.open(TodayPage)
+    page.history.show_case(host.house.study.case("tank"), page.history.case.date)
+    host.click(page.history.use)
+    assert {p.case.id for p in host.house.briefings.plans() if p.case} == {"tank"}
+    assert host.toasts[-1][0] == "今天的晨会讲某公司罐区爆炸"
+    assert host.went == [("briefings", {})]
+
+
 def test_a_reason_clears_the_headline_and_stands_in_the_record(host: Household) -> None:
     page = host.open(TodayPage)
     host.click(page.headline.excuse)

@@ -110,10 +110,22 @@ class TodayPage(Page):
         self.dues.gone.connect(lambda key, arguments: go(key, **arguments))
         self.hours.team_pressed.connect(self._to_people)
         self.history.opened.connect(lambda case: go("cases", case=case))
-        self.history.used.connect(lambda: go("briefings"))
+        self.history.used.connect(self._use)
 
     def _act(self, headline: Headline) -> None:
         self.context.navigate(headline.key, **headline.arguments)
+
+    def _use(self) -> None:
+        """Tell the case of this day at today's meetings."""
+        case, service = self.history.case, self.context.services.briefings
+        if case is None:
+            return
+
+        def chosen(_: object) -> None:
+            self.context.toast(t("今天的晨会讲{0}").format(case.short))
+            self.context.navigate("briefings")
+
+        run(self.context.desk, lambda _: service.choose(case.id), chosen, self._fail, owner=self)
 
     def _to_team(self, team: str) -> None:
         given: dict[str, Any] = {"team": team} if team else {}
