@@ -152,3 +152,11 @@ def test_a_result_that_can_be_seen_offers_to(qtbot: QtBot, theme: Theme, desk: D
     qtbot.waitUntil(lambda: made.act_button.text() == "查看")
     made.act_button.click()
     assert seen == [1]
+
+
+def test_a_closed_desk_takes_nothing_in_and_says_nothing(qapp):
+    made, done = Desk(), []
+    made.close()
+    run(made, lambda _: done.append("worked"), done.append, done.append)
+    qapp.processEvents()
+    assert (done, made.busy) == ([], False)

@@ -77,6 +77,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="desk")
         self._waiting = 0
+        self._closed = False
         self._sweeper = Sweeper(self)
         self._last: object = None
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -88,7 +89,9 @@ class Desk(QObject):
         return self._waiting > 0
 
     def put(self, job: Job[T]) -> None:
-        """Start *job* when those before it are finished."""
+        """Start *job* when those before it are finished; once closed, nothing is taken in."""
+        if self._closed:
+            return  # a screen that reads again while the program ends is told nothing
         self._waiting += 1
         self.queued.emit(job)
         future = self._thread.submit(self._work, job)
@@ -96,6 +99,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what was put, then stop."""
+        self._closed = True
         self._thread.shutdown(wait=True)
         self._sweeper.close()
 
