@@ -33,6 +33,19 @@ def test_only_the_administrator_finds_people(house: House, qapp: QApplication) -
         program.close()
 
 
+def test_what_is_found_shows_its_place_but_never_the_key_of_a_question(
+    house: House, qapp: QApplication
+) -> None:
+    program = Program(qapp, house)
+    try:
+        found = {hit.key: hit for hit in program._find("硝化棉")}
+        assert "硝化棉" in found["cases"].kind
+        asked = {hit.kind for hit in program._find("先通风再检测") if hit.key == "bank"}
+        assert asked == {"试题"}
+    finally:
+        program.close()
+
+
 def test_the_lock_takes_away_what_only_the_administrator_opened(
     house: House, qapp: QApplication, qtbot: QtBot
 ) -> None:

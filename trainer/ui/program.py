@@ -184,7 +184,8 @@ class Program:
         found = self._people(words) if self.guard.open else []
         for hit in self.house.study.search(words, FOUND):
             key, kind, icon = pages[hit.kind]
-            found.append(Hit(hit.title, kind, key, {hit.kind: hit.id}, icon))
+            shown = kind if hit.kind == "question" else f"{kind}　{hit.excerpt}"  # no key
+            found.append(Hit(hit.title, shown, key, {hit.kind: hit.id}, icon))
         return found
 
     def _people(self, words: str) -> list[Hit]:
