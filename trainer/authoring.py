@@ -77,12 +77,6 @@ class Authoring:
         with self.store.work() as work:
             work.papers.drop_blueprint(blueprint_id)
 
-    def stock(self, blueprint: Blueprint) -> tuple[int, ...]:
-        """For each row, how many questions of the bank would fit it."""
-        with self.store.work() as work:
-            bank = work.shelf.questions()
-        return tuple(eligible(row, blueprint.audience, bank) for row in blueprint.rows)
-
     def draw(self, blueprint: Blueprint, seed: int | None = None) -> Paper:
         """A paper by *blueprint*, not kept: the same seed and bank give the same paper."""
         chosen = self.seed() if seed is None else seed

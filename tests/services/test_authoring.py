@@ -30,8 +30,8 @@ def test_a_recipe_that_makes_no_sense_is_not_kept(house: House) -> None:
 
 
 def test_the_stock_is_said_row_by_row(house: House) -> None:
-    assert house.authoring.stock(MINE) == (12, 5)
-    assert house.authoring.stock(replace(MINE, audience="领导干部")) == (0, 0)
+    assert house.authoring.trial(MINE).stock == (12, 5)
+    assert house.authoring.trial(replace(MINE, audience="领导干部")).stock == (0, 0)
 
 
 def test_a_paper_carries_the_seed_it_can_be_drawn_by_again(house: House) -> None:

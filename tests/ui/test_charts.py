@@ -8,9 +8,7 @@ from stage import shown
 
 from trainer.ui.parts.bars import Bar, Bars, Histogram
 from trainer.ui.parts.chart import Chart
-from trainer.ui.parts.intervals import Interval, Intervals
 from trainer.ui.parts.meter import Meter
-from trainer.ui.parts.radar import Radar, Spoke
 from trainer.ui.parts.timeline import Moment, Timeline
 from trainer.ui.tokens import Theme
 
@@ -19,15 +17,6 @@ def charts(theme: Theme) -> list[Chart]:
     return [
         Histogram(theme, [1, 5, 0], low=50, width=5, mark=60, sentence="多数合格"),
         Bars(theme, [Bar("成绩好", 0.2, "20%")], "少数"),
-        Radar(theme, [Spoke("法规", 89, 80), Spoke("培训", 68, 70), Spoke("空间", 77, 71)], "低"),
-        Intervals(
-            theme,
-            [Interval("储运", 24, 89, 87, 92), Interval("安环", 6, 88, 70, 95)],
-            low=60,
-            high=100,
-            overall=85,
-            sentence="分不出高下",
-        ),
     ]
 
 
@@ -54,14 +43,6 @@ def test_a_bar_of_the_histogram_is_picked(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.waitSignal(chart.picked) as heard:
         qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
     assert heard.args == [1]
-
-
-def test_small_units_stand_below_without_a_rank(theme: Theme, qtbot: QtBot) -> None:
-    chart = Intervals(
-        theme, [Interval("六人", 6, 99, 90, 100), Interval("廿人", 20, 80, 78, 82)], low=0, high=100
-    )
-    shown(qtbot, chart)
-    assert [(rank, row.words) for rank, row in chart._rows] == [(1, "廿人"), (0, "六人")]
 
 
 def test_a_narrow_timeline_goes_on_below(qtbot: QtBot, theme: Theme) -> None:

@@ -142,12 +142,6 @@ class Sitting:
                 return step.on
         return False
 
-    def unanswered(self) -> tuple[int, ...]:
-        """Numbers without an answer, in order."""
-        return tuple(
-            s.number for s in self.paper if not any(t.strip() for t in self.response(s.number))
-        )
-
     def answer(
         self, number: int, response: Response, *, at: datetime, nonce: UUID
     ) -> Answered | None:

@@ -69,10 +69,6 @@ class People:
         """Take one entry out again."""
         self._db.execute(sa.delete(hours).where(hours.c.id == entry_id))
 
-    def remove_proof(self, proof: str) -> None:
-        """Take out all entries that stand on *proof*."""
-        self._db.execute(sa.delete(hours).where(hours.c.proof == proof))
-
     def hours_of(self, no: str) -> tuple[HoursEntry, ...]:
         """One person's entries by date."""
         query = sa.select(hours).where(hours.c.person == no).order_by(hours.c.on, hours.c.id)
