@@ -87,6 +87,7 @@ def _sit_cadre(guide: Guide, exam: int) -> None:
 
 
 def _results(guide: Guide, workers: int, cadres: int) -> None:
+    guide.unlock("password")
     page = guide.visit("exams")
     guide.ask(lambda: guide.house.exams.close(workers))
     for tab, name in (("room", "exam-room"), ("retake", "retake"), ("results", "results")):

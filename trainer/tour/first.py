@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from trainer.tour.guide import Guide
+from trainer.tour.guide import PASSWORD, Guide
 from trainer.ui.pages import routes
 
 UNIT = "示例化工有限公司"
-PASSWORD = "tour-2026"
 
 
 def welcome(guide: Guide) -> None:

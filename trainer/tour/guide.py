@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from trainer.house import House
 from trainer.tour.stage import Lost, Stage, TourClock
@@ -16,6 +16,8 @@ from trainer.ui.program import Program
 from trainer.ui.window import MainWindow
 
 T = TypeVar("T")
+
+PASSWORD = "tour-2026"
 
 
 @dataclass(slots=True)
@@ -64,6 +66,19 @@ class Guide:
         self.window.navigate(key, **arguments)
         self.settle()
         return self.page
+
+    def unlock(self, picture: str = "") -> None:
+        """Give the administrator's password at the foot of the rail, unless it was given."""
+        if self.program.guard.open:
+            return
+        self.window.rail.person_pressed.emit()
+        dialog = self.dialog("the question for the password")
+        self.stage.type(self.stage.find(dialog, QLineEdit, "password"), PASSWORD)
+        if picture:
+            self.stage.look(self.window, picture)
+        self.stage.press(dialog, "确定")
+        self.stage.wait(lambda: self.program.guard.open, "the administrator to be let in")
+        self.settle()
 
     def see(self, name: str) -> None:
         """Settle, then keep a picture of the main window."""
