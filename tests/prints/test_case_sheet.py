@@ -9,7 +9,8 @@ import pytest
 
 from prints import golden, paper
 from prints.samples import UNIT
-from trainer.prints.case_sheet import case_sheet
+from trainer.prints.case_sheet import ROOMY, case_sheet, sheet_rows
+from trainer.prints.record_sheet import Form, laid_out
 from trainer.prints.type import TooLong
 from trainer.training.case import Case, Cause, Lessons, Link, Moment
 from trainer.training.source import Source
@@ -111,3 +112,9 @@ def test_figures_no_one_can_read_are_refused():
 
 def test_same_data_same_bytes():
     assert case_sheet(LINYI, unit=UNIT) == case_sheet(LINYI, unit=UNIT)
+
+
+def test_lines_stand_closer_where_that_saves_a_page():
+    form = Form("事故警示案例", "AQ-AL-01", "", LINYI.short, scan="x")
+    roomy = laid_out(form, sheet_rows(LINYI, ROOMY))
+    assert (len(roomy), len(paper.pages(case_sheet(LINYI)))) == (2, 1)

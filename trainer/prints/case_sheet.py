@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from trainer.prints.box import Box
 from trainer.prints.colours import BLACK, HAIR, LOSS, NAVY, SECONDARY
 from trainer.prints.flow import TEXT, Paint, Row, painted, prose_cell
 from trainer.prints.marks import numbered
-from trainer.prints.record_sheet import Form, day, record
+from trainer.prints.record_sheet import Form, day, laid_out, record
 from trainer.prints.record_table import WIDTH, account, centred, head, note, value
 from trainer.prints.style import HANZI, Style
 from trainer.prints.surface import Pen, Surface
@@ -20,34 +20,51 @@ from trainer.training.case import Case, Cause, Lessons, Link, Moment
 from trainer.training.source import Source
 
 _TITLE: Final = Style(17, bold=True, lead=1.3, ragged=True)
-_BODY: Final = Style(10, lead=1.5, first=2.0)
-_LIST: Final = Style(10, lead=1.45, hang=1.6)
 _UNIT: Final = Style(11, bold=True)
 _APART: Final = 6.0  # mm between figures
 Figure = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Air:
+    """How running text and lists are set, and how tall a heading and a link of the chain are."""
+
+    body: Style
+    listed: Style
+    heading: float
+    link: float
+
+
+ROOMY: Final = Air(Style(10, lead=1.5, first=2.0), Style(10, lead=1.45, hang=1.6), 10.2, 9.0)
+SNUG: Final = Air(Style(9.5, lead=1.35, first=2.0), Style(9.5, lead=1.35, hang=1.6), 9.0, 7.0)
 _CHECKS: Final = ((9.0, "序"), (101.0, "对照检查"), (14.0, "已查"), (46.0, "结果、责任人和期限"))
 
 
 def case_sheet(case: Case, *, unit: str = "") -> bytes:
-    """The case as PDF, on as many pages as it needs. *unit* is who prints it."""
+    """The case as PDF, set closer where that saves a page. *unit* is who prints it."""
     form = Form("事故警示案例", "AQ-AL-01", unit, case.short, scan=f"JZ1|CASE|{case.id}")
-    return record(form, _rows(case))
+    return record(form, min((sheet_rows(case, air) for air in (ROOMY, SNUG)), key=_pages(form)))
 
 
-def _rows(case: Case) -> tuple[Row, ...]:
+def _pages(form: Form) -> Callable[[Sequence[Row]], int]:
+    return lambda rows: len(laid_out(form, rows))
+
+
+def sheet_rows(case: Case, air: Air) -> tuple[Row, ...]:
+    """All that the sheet says, from the title to the sources, so closely set."""
     return (
         _title(case),
         _figures(case),
         *_remarks(case),
-        *_told("事故经过", case.story),
-        *_section("时间线", [_moment(m) for m in case.timeline]),
-        *_section("一环扣一环", _chain(case.chain)),
-        *_told("直接原因", case.direct_cause),
-        *_section("管理原因", _listed([_cause(c) for c in case.causes])),
-        *_told("责任追究", case.accountability),
-        *_section("教训", _lessons(case.lessons)),
-        *_section("对照自己，今天就查", _checks(case.checks)),
-        *_section("讨论", _listed(_counted(case.talk))),
+        *_told("事故经过", case.story, air),
+        *_section("时间线", [_moment(m) for m in case.timeline], air),
+        *_section("一环扣一环", _chain(case.chain, air), air),
+        *_told("直接原因", case.direct_cause, air),
+        *_section("管理原因", _listed([_cause(c) for c in case.causes], air), air),
+        *_told("责任追究", case.accountability, air),
+        *_section("教训", _lessons(case.lessons), air),
+        *_section("对照自己，今天就查", _checks(case.checks), air),
+        *_section("讨论", _listed(_counted(case.talk), air), air),
         *_sources(case.sources),
     )
 
@@ -145,30 +162,30 @@ def _remarks(case: Case) -> tuple[Row, ...]:
     return tuple(Row((c,), 0.0, step=0.0, framed=False) for c in cells)
 
 
-def _section(title: str, rows: Sequence[Row]) -> tuple[Row, ...]:
+def _section(title: str, rows: Sequence[Row], air: Air) -> tuple[Row, ...]:
     """Rows under their heading, which never stands last on a page; nothing where there are none."""
     if not rows:
         return ()
 
     def paint(surface: Surface, box: Box) -> None:
         style = Style(12, bold=True, colour=NAVY)
-        surface.text(box.x, box.y + 7, title, style)
-        surface.across(box.x, box.right, box.y + 8.8, Pen(0.9, NAVY))
+        surface.text(box.x, box.bottom - 3.2, title, style)
+        surface.across(box.x, box.right, box.bottom - 1.4, Pen(0.9, NAVY))
 
-    return (_plain(10.2, paint, keep=True), *rows)
+    return (_plain(air.heading, paint, keep=True), *rows)
 
 
-def _told(title: str, text: str) -> tuple[Row, ...]:
+def _told(title: str, text: str, air: Air) -> tuple[Row, ...]:
     """Running text under its heading."""
-    return _section(title, [_prose(text, _BODY)] if text.strip() else [])
+    return _section(title, [_prose(text, air.body)] if text.strip() else [], air)
 
 
 def _prose(text: str, style: Style) -> Row:
     return Row((prose_cell(WIDTH, text, style, pad=0),), 0.0, step=0.0, framed=False)
 
 
-def _listed(texts: Sequence[str]) -> list[Row]:
-    return [_prose("\n".join(texts), _LIST)] if texts else []
+def _listed(texts: Sequence[str], air: Air) -> list[Row]:
+    return [_prose("\n".join(texts), air.listed)] if texts else []
 
 
 def _sources(sources: tuple[Source, ...]) -> list[Row]:
@@ -194,23 +211,25 @@ def _moment(moment: Moment) -> Row:
     return _plain(len(lines) * style.step + 1, paint)
 
 
-def _chain(links: tuple[Link, ...]) -> list[Row]:
-    return [_link(i, link, last=i == len(links)) for i, link in enumerate(links, start=1)]
+def _chain(links: tuple[Link, ...], air: Air) -> list[Row]:
+    return [_link(i, link, air, last=i == len(links)) for i, link in enumerate(links, start=1)]
 
 
-def _link(number: int, link: Link, *, last: bool) -> Row:
+def _link(number: int, link: Link, air: Air, *, last: bool) -> Row:
     """A disc with its number, tied to the next; what broke, and how."""
     bold, small = Style(10.5, bold=True), Style(9.5, lead=1.4, colour=SECONDARY)
     lines = wrap(link.text, small, WIDTH - 72)
-    tall = max(9.0, len(lines) * small.step + 3)
+    tall, middle = max(air.link, len(lines) * small.step + 2), air.link / 2
 
     def paint(surface: Surface, box: Box) -> None:
-        start = box.y if number > 1 else box.y + 4.5
-        surface.down(box.x + 3.4, start, box.y + 4.5 if last else box.bottom, Pen(1.2))
+        start = box.y if number > 1 else box.y + middle
+        surface.down(box.x + 3.4, start, box.y + middle if last else box.bottom, Pen(1.2))
         disc = Style(10, colour=LOSS if last else BLACK)
-        numbered(surface, (box.x + 3.4, box.y + 4.5, 3.1), number, disc)
-        surface.cell(Box(box.x + 10, box.y, 58, 9), link.head, bold.sizes(10.5, 9.5, 9), link.head)
-        surface.lines(Box(box.x + 72, box.y + 2.1, WIDTH - 72, 0), lines, small)
+        numbered(surface, (box.x + 3.4, box.y + middle, 3.1), number, disc)
+        surface.cell(
+            Box(box.x + 10, box.y, 58, air.link), link.head, bold.sizes(10.5, 9.5, 9), link.head
+        )
+        surface.lines(Box(box.x + 72, box.y + middle - small.step / 2, WIDTH - 72, 0), lines, small)
 
     return _plain(tall, paint, keep=number == 1)
 
