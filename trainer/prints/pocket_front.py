@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from trainer.prints.badge import badge, badge_width
 from trainer.prints.box import Box
 from trainer.prints.colours import HAIR, NAVY, SECONDARY
@@ -14,6 +16,7 @@ from trainer.training.card import Duty
 WIDTH, HEIGHT, MARGIN = 90.0, 54.0, 3.4
 RIGHT = WIDTH - MARGIN
 MOST_DUTIES = 10
+_FEWEST = 4  # so that rows of a short card do not drift apart
 
 _DUTY = Style(7.5, lead=1.18, ragged=True).sizes(7.5, 7)
 _NUMBER = Style(8, bold=True, colour=NAVY, align="right")
@@ -78,10 +81,11 @@ def _duties(surface: Surface, duties: tuple[Duty, ...]) -> None:
     if len(duties) > MOST_DUTIES:
         raise TooLong("职责", (len(duties) - MOST_DUTIES) * _ROW)
     columns = Box(MARGIN, _TOP, RIGHT - MARGIN, 5 * _ROW).columns(2, _COLUMN_GAP)
-    cells = [row for column in columns for row in column.rows(5)]
+    left = ceil(len(duties) / 2)
+    cells = [row for column in columns for row in column.rows(max(left, _FEWEST))[:left]]
     for number, (duty, cell) in enumerate(zip(duties, cells, strict=False), start=1):
         surface.level(cell.x + _NUMERAL - 1.1, cell.middle, str(number), _NUMBER)
         text = Box(cell.x + _NUMERAL, cell.y, cell.w - _NUMERAL, cell.h)
         surface.cell(text, duty.short or duty.text, _DUTY, f"职责{number}")
-        if number not in {1, 6}:
+        if number not in {1, left + 1}:
             surface.across(cell.x, cell.right, cell.y, Pen(0.25, HAIR))
