@@ -170,7 +170,7 @@ def _helped(roll: tuple[Attendee, ...]) -> str:
 def _taught(briefing: Briefing | None, case: str, questions: tuple[str, ...]) -> str:
     lines = [f"**案例：**{case}"] if case else []
     if briefing:
-        lines += briefing.training
+        lines += [line for line in briefing.training if line != case]
     if questions:
         lines.append(f"**提问：**{_numbered(questions)}")
     return "\n".join(lines)
