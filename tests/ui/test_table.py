@@ -203,3 +203,16 @@ def test_other_columns_keep_the_row_and_fill_the_width(qtbot: QtBot, theme: Them
     assert made.current() == Row(3)
     assert made.horizontalHeader().length() == made.viewport().width()
     assert made.model().columnCount() == 2
+
+
+def test_a_table_in_a_panel_is_as_high_as_its_rows(qtbot: QtBot, theme: Theme) -> None:
+    made = table(qtbot, theme, three())
+    made.fit_rows(3)
+    QApplication.processEvents()
+    assert made.verticalScrollBar().maximum() == 0
+    assert made.viewport().height() == 3 * made.rowHeight(0)
+
+
+def test_words_after_figures_stand_apart_and_buttons_do_not(qtbot: QtBot, theme: Theme) -> None:
+    made = table(qtbot, theme, three()).model()
+    assert [made.parted(place) for place in range(len(COLUMNS))] == [False, True, *[False] * 3]

@@ -16,7 +16,6 @@ from trainer.ui.briefings.room import BriefingWindow
 from trainer.ui.briefings.tables import (
     RECORDS_IN_VIEW,
     WEEKDAYS,
-    fit_height,
     records_table,
     teams_table,
     unselect,
@@ -165,12 +164,12 @@ class BriefingsPage(Page):
         self.records_panel.setVisible(bool(overview.records))
         self.records_panel.set_note(t("{} 场").format(len(overview.records)))
         count = len(overview.records)
-        fit_height(self.records, count, two_lines=True, most=RECORDS_IN_VIEW)
+        self.records.fit_rows(min(count, RECORDS_IN_VIEW))
         self._start_if_wanted()
 
     def _show_teams(self, overview: Overview) -> None:
         self.teams.set_rows(overview.plans)
-        fit_height(self.teams, len(overview.plans), two_lines=True)
+        self.teams.fit_rows(len(overview.plans))
         held = sum(1 for p in overview.plans if p.held and p.held.ended)
         self.today_panel.set_note(t("{} 个班组，已开 {} 场").format(len(overview.plans), held))
         if self._wanted:
@@ -181,7 +180,7 @@ class BriefingsPage(Page):
         table = week_table(self.theme, overview.days, overview.today)
         table.set_rows(week_rows(overview))
         unselect(table)
-        fit_height(table, len(table.rows), two_lines=False)
+        table.fit_rows(len(table.rows))
         if self._week is not None:
             self._week.hide()
             self._week.deleteLater()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex
 
 from trainer.briefings import Plan
 from trainer.training.briefing import Briefing
-from trainer.ui import tokens
 from trainer.ui.briefings.overview import WEEK, Overview, state, way_on
 from trainer.ui.parts.table import ListTable
 from trainer.ui.parts.table_model import Cell, Column
@@ -68,14 +67,6 @@ def records_table(theme: Theme) -> ListTable:
 def unselect(table: ListTable) -> None:
     """Leave no row lit, as in a list that is not what the page is about; Tab lights the first."""
     table.setCurrentIndex(QModelIndex())
-
-
-def fit_height(table: ListTable, rows: int, *, two_lines: bool, most: int = 0) -> None:
-    """Make a table inside a scrolling page as high as its rows, or *most* of them."""
-    shown = min(rows, most) if most else rows
-    height = tokens.ROW_TWO_LINES if two_lines else tokens.ROW
-    theme = table.theme
-    table.setFixedHeight(theme.px(tokens.TABLE_HEAD) + shown * theme.px(height) + 2)
 
 
 def _state_cell(plan: Plan) -> Cell:

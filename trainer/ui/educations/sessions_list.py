@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 
 from trainer.educations import OpenFinding
 from trainer.training.education import Education
-from trainer.ui import tokens
 from trainer.ui.parts.panel import Panel
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.table import ListTable
@@ -57,8 +56,8 @@ class SessionsList(ScrollPage):
         self.wrong.set_note(note if late else t("{} 条").format(len(findings)))
         drafts = sum(1 for e in sessions if e.archived is None)
         self.panel.set_note(t("{} 次，{} 次没归档").format(len(sessions), drafts))
-        _fit(self.table, len(sessions))
-        _fit(self.findings, len(findings))
+        self.table.fit_rows(len(sessions))
+        self.findings.fit_rows(len(findings))
 
     def _finding_columns(self) -> list[Column]:
         return [
@@ -100,9 +99,3 @@ def _state(session: Education) -> Cell:
         return Cell(t("齐了，可以归档"), tone="link", icon="circle-dot")
     words = t("还差 {} 项").format(len(lacking))
     return Cell(words, "、".join(lacking), tone="warn", icon="circle-alert")
-
-
-def _fit(table: ListTable, rows: int) -> None:
-    theme = table.theme
-    high = theme.px(tokens.TABLE_HEAD) + rows * theme.px(tokens.ROW_TWO_LINES)
-    table.setFixedHeight(high + 2)

@@ -49,8 +49,7 @@ class ChooseExam(Column):
         """Show what is open, or what to do where nothing is."""
         self.table.set_rows(exams)
         self._panel.setVisible(bool(exams))
-        rows = self.theme.px(tokens.TABLE_HEAD + tokens.ROW_TWO_LINES * min(len(exams), 8))
-        self.table.setFixedHeight(rows + 4)
+        self.table.fit_rows(min(len(exams), 8))
         self._next.setVisible(bool(exams))
         self._again.setVisible(not exams)
         self.title.say(t("参加哪一场考试？") if exams else t("现在没有开放的考试"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from trainer.ui import tokens
 from trainer.ui.parts.panel import Panel
 from trainer.ui.parts.table import ListTable
 from trainer.ui.parts.table_model import Column
@@ -28,12 +27,10 @@ class Listing(Panel):
         two_lines: bool = False,
     ) -> None:
         super().__init__(theme, title, note, ruled=True, flush=True)
-        self._row = tokens.ROW_TWO_LINES if two_lines else tokens.ROW
         self.table = ListTable(theme, columns, name=title, two_lines=two_lines, key=key)
         self.add(self.table)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show *rows* and be as high as they need."""
         self.table.set_rows(rows)
-        high = self.theme.px(tokens.TABLE_HEAD) + min(len(rows), MOST) * self.theme.px(self._row)
-        self.table.setFixedHeight(high)
+        self.table.fit_rows(min(len(rows), MOST))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from trainer.ui import tokens
-from trainer.ui.parts.table_delegate import CELL_PADDING, EDGE_PADDING, RowDelegate
+from trainer.ui.parts.table_delegate import APART, CELL_PADDING, EDGE_PADDING, RowDelegate
 from trainer.ui.parts.table_head import Head
 from trainer.ui.parts.table_model import Column, RowsModel
 from trainer.ui.parts.table_widths import shared_widths
@@ -99,6 +99,12 @@ class ListTable(QTableView):
         """Go *by* rows down, or up if negative."""
         row = self.currentIndex().row() + by
         self._choose_row(min(max(row, 0), len(self._own.rows) - 1))
+
+    def fit_rows(self, rows: int) -> None:
+        """Be as high as *rows* rows in a panel, whose border then is the line under the last."""
+        self._delegate.whole = rows >= len(self._own.rows)
+        high = rows * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(max(self._head.height() + high, 1))
 
     def tick_all(self, *, on: bool = True) -> None:
         """Tick all rows, or none."""
@@ -205,6 +211,7 @@ class ListTable(QTableView):
         self.setHorizontalHeader(self._head)
         self._head.edge = self.theme.gap(EDGE_PADDING)
         self._head.inner = self.theme.gap(CELL_PADDING)
+        self._head.apart = self.theme.gap(APART)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -18,6 +18,7 @@ from trainer.ui.tokens import Theme
 METER_WIDTH: Final = 88
 EDGE_PADDING: Final = 16
 CELL_PADDING: Final = 8
+APART: Final = 12
 
 _ALIGN: Final = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -38,6 +39,7 @@ class RowDelegate(QStyledItemDelegate):
         self.ringed = -1
         self.pressed_button = -1
         self.last_column = -1
+        self.whole = False
         self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetrics]] = {}
 
     def paint(
@@ -70,6 +72,7 @@ class RowDelegate(QStyledItemDelegate):
     def _room(self, box: QRect, column: int) -> QRect:
         edge, inner = self._theme.gap(EDGE_PADDING), self._theme.gap(CELL_PADDING)
         left = edge if column == 0 else inner
+        left += self._theme.gap(APART) * self._model.parted(column - self._model.ticks)
         right = edge if column == self.last_column else inner
         if self._model.ticks and column == 0:
             right = 0
@@ -79,8 +82,9 @@ class RowDelegate(QStyledItemDelegate):
         name = "hover" if row == self.hovered else "surface"
         name = "select" if row == self.selected else name
         painter.fillRect(box, style.color(self._theme, name))
-        line = QRect(box.left(), box.bottom(), box.width(), 1)
-        painter.fillRect(line, style.color(self._theme, "line"))
+        if not self.whole or row + 1 < len(self._model.rows):
+            line = QRect(box.left(), box.bottom(), box.width(), 1)
+            painter.fillRect(line, style.color(self._theme, "line"))
         if first and row == self.selected:
             bar = QRect(box.left(), box.top(), 4, box.height())
             painter.fillRect(bar, style.color(self._theme, "navy"))

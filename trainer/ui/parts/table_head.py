@@ -32,6 +32,7 @@ class Head(QHeaderView):
         self.ascending = True
         self.edge = 0
         self.inner = 0
+        self.apart = 0
         self.last_column = -1
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -51,6 +52,7 @@ class Head(QHeaderView):
 
     def _room(self, rect: QRect, column: int) -> QRect:
         left = self.edge if column == 0 else self.inner
+        left += self.apart * self._model.parted(column - self._model.ticks)
         right = self.edge if column == self.last_column else self.inner
         return rect.adjusted(left, 0, -right, 0)
 

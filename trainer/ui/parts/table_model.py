@@ -91,6 +91,13 @@ class RowsModel(QAbstractTableModel):
         value = self.columns[column].read(self.rows[row])
         return Cell(value) if isinstance(value, str) else value
 
+    def parted(self, column: int) -> bool:
+        """Tell whether words follow figures that end right before them, and want more room."""
+        if column <= 0:
+            return False
+        before, here = self.columns[column - 1], self.columns[column]
+        return before.align == "right" and here.align == "left" and bool(here.title)
+
     def is_ticked(self, row: int) -> bool:
         """Tell whether the row is ticked."""
         return self.key(self.rows[row]) in self.ticked
