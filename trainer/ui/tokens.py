@@ -79,6 +79,7 @@ CONTROL: Final = 36
 CONTROL_SMALL: Final = 32
 CONTROL_LARGE: Final = 44
 TABLE_HEAD: Final = 36
+QUIET_PADDING: Final = 4
 ROW: Final = 40
 ROW_TWO_LINES: Final = 56
 RAIL_WIDTH: Final = 168

@@ -107,7 +107,7 @@ class RowEditor(QFrame):
     def _lay_out(self, number: int) -> None:
         theme, top = self.theme, Qt.AlignmentFlag.AlignTop
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(theme.gap(20), theme.gap(10), theme.gap(12), theme.gap(10))
+        outer.setContentsMargins(theme.gap(16), theme.gap(10), theme.gap(12), theme.gap(10))
         outer.setSpacing(theme.gap(12))
         disc = NumberDisc(theme, number)
         flow = Flow(theme.gap(8))

@@ -98,7 +98,7 @@ class RowsPanel(Panel):
         foot.setProperty("part", "top-line")
         row = QHBoxLayout(foot)
         theme = self.theme
-        row.setContentsMargins(theme.gap(20), theme.gap(12), theme.gap(20), theme.gap(12))
+        row.setContentsMargins(theme.gap(16), theme.gap(12), theme.gap(16), theme.gap(12))
         row.addWidget(self.more)
         row.addStretch()
         row.addWidget(self._sum)

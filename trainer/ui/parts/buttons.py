@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from trainer.ui import icons, style, tokens
 from trainer.ui.tokens import Theme
 
-Kind = Literal["primary", "secondary", "danger", "link", "ghost", "dark"]
+Kind = Literal["primary", "secondary", "danger", "link", "crumb", "ghost", "dark"]
 Size = Literal["small", "normal", "large"]
 
 # kind: (text, border, normal, hover, pressed); "" draws nothing.
@@ -21,6 +21,7 @@ _LOOKS: Final[dict[str, tuple[str, str, str, str, str]]] = {
     "secondary": ("ink", "edge", "surface", "hover", "select"),
     "danger": ("bad", "bad", "surface", "badsoft", "badsoft"),
     "link": ("link", "", "", "hover", "select"),
+    "crumb": ("ink2", "", "", "hover", "select"),
     "ghost": ("ink2", "", "", "hover", "select"),
     "dark": ("raillink", "", "", "", ""),
 }
@@ -39,6 +40,10 @@ _SIZES: Final = {
     "normal": _Measure(tokens.CONTROL, 15, tokens.BODY, 18),
     "large": _Measure(tokens.CONTROL_LARGE, 20, tokens.SECTION, 20),
 }
+
+
+# Quiet buttons stand in lines of text, so their ground reaches little beyond their words.
+_QUIET: Final = {"link": tokens.QUIET_PADDING, "crumb": 8}
 
 
 class Button(QPushButton):
@@ -81,7 +86,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Measure icon, words and key."""
-        padding = self.theme.gap(8 if self.kind == "link" else self._measure.padding)
+        padding = self.theme.gap(_QUIET.get(self.kind, self._measure.padding))
         width = self._content_width() + 2 * padding
         return QSize(width, self.theme.px(self._measure.height))
 

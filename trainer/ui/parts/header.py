@@ -32,7 +32,7 @@ class PageHeader(QFrame):
         self.setProperty("part", "bottom-line")
         self.setFixedHeight(theme.px(tokens.PAGE_HEADER))
         self._row = QHBoxLayout(self)
-        left = theme.gap(8 if parent_title else 24)
+        left = theme.gap(16 if parent_title else 24)
         self._row.setContentsMargins(left, 0, theme.gap(24), 0)
         self._row.setSpacing(theme.gap(12))
         if parent_title and go_parent is not None:
@@ -57,8 +57,10 @@ class PageHeader(QFrame):
             self._row.addWidget(widget)
 
     def _add_way_back(self, title: str, go: Callable[[], object]) -> None:
-        back = Button(self.theme, title, "ghost")
+        back = Button(self.theme, title, "crumb")
         back.clicked.connect(lambda _=False: go())
-        self._row.setSpacing(self.theme.gap(8))
-        self._row.addWidget(back)
-        self._row.addWidget(Icon(self.theme, "chevron-right"))
+        way = QHBoxLayout()
+        way.setSpacing(0)
+        way.addWidget(back)
+        way.addWidget(Icon(self.theme, "chevron-right"))
+        self._row.addLayout(way)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from trainer.ui import tokens
+from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.text import ElidedLabel, Icon, Label, Line
 from trainer.ui.tokens import Theme
+
+PADDING = 16
+"""The same as at the edge of a table, so that titles, texts and rows stand in one line."""
 
 
 class Panel(QFrame):
@@ -35,13 +39,13 @@ class Panel(QFrame):
         column.setSpacing(0)
         self.head: SectionBar | None = None
         if title:
-            self.head = SectionBar(theme, title, note, icon=icon)
+            self.head = SectionBar(theme, title, note, icon=icon, padding=PADDING)
             column.addWidget(self.head)
         if ruled:
             column.addWidget(Line())
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.gap(8))
-        pad = 0 if flush else theme.gap(20)
+        pad = 0 if flush else theme.gap(PADDING)
         top = theme.gap(4) if title and not ruled and not flush else pad
         self.body.setContentsMargins(pad, top, pad, pad)
         column.addLayout(self.body, 1)
@@ -69,11 +73,14 @@ class Panel(QFrame):
 class SectionBar(QWidget):
     """The 52 px bar over a pane: title, a note in small type, actions at the right."""
 
-    def __init__(self, theme: Theme, title: str, note: str = "", *, icon: str = "") -> None:
+    def __init__(
+        self, theme: Theme, title: str, note: str = "", *, icon: str = "", padding: int = 20
+    ) -> None:
         super().__init__()
+        self._theme, self._padding = theme, padding
         self.setMinimumHeight(theme.px(tokens.SECTION_BAR))
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.gap(20), 0, theme.gap(16), 0)
+        row.setContentsMargins(theme.gap(padding), 0, theme.gap(padding), 0)
         row.setSpacing(theme.gap(8))
         if icon:
             row.addWidget(Icon(theme, icon))
@@ -92,8 +99,11 @@ class SectionBar(QWidget):
         self.note.setText(note)
 
     def add_action(self, widget: QWidget) -> None:
-        """Add a widget at the right."""
+        """Add a widget at the right; the words of a link end where the body ends."""
         self._row.addWidget(widget)
+        quiet = isinstance(widget, Button) and widget.kind == "link"
+        left, right = self._padding, self._padding - (tokens.QUIET_PADDING if quiet else 0)
+        self._row.setContentsMargins(self._theme.gap(left), 0, self._theme.gap(right), 0)
 
 
 class Foot(QFrame):

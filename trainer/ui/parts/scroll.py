@@ -22,7 +22,7 @@ class ScrollPage(QScrollArea):
         self._content = _Content()
         self._content.setProperty("part", "page")
         self.column = QVBoxLayout(self._content)
-        pad = theme.gap(padding)
+        self._pad = pad = theme.gap(padding)
         self.column.setContentsMargins(pad, pad, pad, pad)
         self.column.setSpacing(theme.gap(gap))
         self.column.addStretch(1)
@@ -51,8 +51,10 @@ class ScrollPage(QScrollArea):
         return QSize(self.theme.px(120), self.theme.px(80))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the content as wide as the view."""
+        """Keep the content as wide as the view, its right edge in place beside a scroll bar too."""
         self._content.setMaximumWidth(self.viewport().width())
+        bar = self.width() - self.viewport().width()
+        self.column.setContentsMargins(self._pad, self._pad, max(self._pad - bar, 0), self._pad)
         super().resizeEvent(event)
 
 

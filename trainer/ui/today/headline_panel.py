@@ -81,7 +81,7 @@ class HeadlinePanel(Panel):
     def _top(self) -> QHBoxLayout:
         theme = self.theme
         row = QHBoxLayout()
-        row.setContentsMargins(*(theme.gap(20),) * 4)
+        row.setContentsMargins(*(theme.gap(n) for n in (16, 20, 16, 20)))
         row.setSpacing(theme.gap(24))
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         way = QBoxLayout.Direction

@@ -32,7 +32,7 @@ class HoursPanel(Panel):
         self.add_action(self.whole)
         self.teams = Tiles(theme, 150)
         self.add(self.teams)
-        self.body.setContentsMargins(theme.gap(12), 0, theme.gap(12), theme.gap(12))
+        self.body.setContentsMargins(theme.gap(8), 0, theme.gap(8), theme.gap(12))
 
     def show_hours(self, hours: Sequence[TeamHours]) -> None:
         """Show other figures."""
