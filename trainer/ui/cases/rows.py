@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -17,6 +18,8 @@ ORDERS: Final = (
     ("dead", "死亡人数，多的在前"),
     ("level", "事故等级，重的在前"),
 )
+_DATE: Final = re.compile(r"“[\d·・.]+”")
+_LEVEL: Final = re.compile(r"(特别重大|重大|较大|一般)(?=.*事故)")
 _MUNICIPAL: Final = ("北京市", "天津市", "上海市", "重庆市")
 
 
@@ -52,6 +55,11 @@ def where(case: Case) -> str:
     return first + rest[:cut]
 
 
+def heading(title: str) -> str:
+    """The title without what columns of its own say: the date in quotes and the level."""
+    return _LEVEL.sub("", _DATE.sub("", title, count=1), count=1)
+
+
 def types(case: Case, edition: str) -> tuple[str, ...]:
     """The types as that edition of the standard calls them."""
     return case.types_2025 if edition == "2025" else case.types_1986
@@ -60,9 +68,10 @@ def types(case: Case, edition: str) -> tuple[str, ...]:
 def _title(case: Case, edition: str) -> Cell:
     parts = (where(case), "、".join(case.trades), "、".join(types(case, edition)))
     sub = "·".join(part for part in parts if part)
+    name = heading(case.title)
     if case.only_seed:
-        return Cell(case.title, t("来源：课件·{}").format(sub), sub_tone="warn")
-    return Cell(case.title, sub)
+        return Cell(name, t("来源：课件·{}").format(sub), sub_tone="warn")
+    return Cell(name, sub)
 
 
 def _level(case: Case) -> Cell:
