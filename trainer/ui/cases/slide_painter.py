@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -27,6 +28,8 @@ TEXT: Final = (56, 52, 48, 44, 40, 36)
 SMALL: Final = 36
 FIGURE: Final = 96
 _BOTTOM: Final = 40
+_GRAVE: Final = re.compile(r"(?<=.)(特别重大|重大|较大|一般)(?=.*事故)")
+"""Where a long title is parted, so that no line ends inside the word."""
 _SINK: Final = 0.35
 """A picture stands a little above the middle of the room it has."""
 
@@ -87,6 +90,8 @@ def _head(sheet: Sheet, words: str, place: str) -> None:
 def _cover(sheet: Sheet, title: str, cover: Cover) -> float:
     left = margin(sheet)
     wide = sheet.width - 2 * left
+    if sheet.advance(title, 72, bold=True) > wide:
+        title = _GRAVE.sub(r"\n\1", title, count=1)
     high = sheet.lines(title, wide, 72, bold=True) + 48
     high += sum(sheet.lines(line, wide, 40) + 12 for line in cover.lines)
     y = max(130.0, (sheet.height - high) / 2 + 20)
