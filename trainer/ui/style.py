@@ -37,6 +37,8 @@ QAbstractSpinBox[error="true"], QComboBox[error="true"] {
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled,
 QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $sunken; color: $disabled; border-color: $line; }
+QPlainTextEdit[readOnly="true"], QPlainTextEdit[readOnly="true"]:hover {
+  background: $sunken; border-color: $line; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
   border: 0; background: transparent; padding: 0; }
 QAbstractSpinBox { padding-right: ${g28}px; }
@@ -50,6 +52,7 @@ QAbstractSpinBox > QLineEdit:focus, QComboBox > QLineEdit:focus {
   border: 0; padding: 0; background: transparent; min-height: 0; }
 QDateEdit::drop-down { border: 0; width: ${g32}px; subcontrol-origin: border; }
 QDateEdit::down-arrow { image: none; width: 0; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: ${g32}px; }
 QComboBox::down-arrow { image: none; width: 0; }
 QComboBox QAbstractItemView, QMenu {

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpinBox,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
     QTimeEdit,
@@ -28,6 +29,7 @@ from trainer.ui.parts.text import Label, Paragraph
 from trainer.ui.tokens import Theme
 
 NO_DATE: Final = QDate(1900, 1, 1)
+MOST_OFFERED: Final = 12
 
 
 class TextField(QLineEdit):
@@ -62,6 +64,12 @@ class TextArea(QPlainTextEdit):
         """Give the text, as a `TextField` does."""
         return self.toPlainText()
 
+    def setReadOnly(self, ro: bool) -> None:
+        """Look like a text to read as well."""
+        super().setReadOnly(ro)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
 
 class Select(QComboBox):
     """One of a list of (value, words); `picked` tells of a person's choice."""
@@ -81,6 +89,8 @@ class Select(QComboBox):
         self.setProperty("small", small)
         self._values: list[Any] = []
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the one that heeds the style sheet
+        self.setMaxVisibleItems(MOST_OFFERED)
         self.set_options(options, current)
         self.activated.connect(lambda _=0: self.picked.emit(self.value()))
 
