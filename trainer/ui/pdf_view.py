@@ -188,12 +188,14 @@ class PdfPane(QWidget):
 
     def _dress_view(self) -> None:
         self.view.setFrameShape(QFrame.Shape.NoFrame)
+        around = self.view.documentMargins()
+        self.view.setPageSpacing(around.top() + around.bottom())  # what fitting takes off
         palette = self.view.palette()
         palette.setColor(QPalette.ColorRole.Dark, style.color(self.theme, "disabledbg"))
         self.view.setPalette(palette)
 
     def _add_actions(self, row: QHBoxLayout) -> None:
-        self.save_button = Button(self.theme, t("保存为 PDF…"), "secondary", "download")
+        self.save_button = Button(self.theme, t("保存 PDF 文件…"), "secondary", "download")
         self.print_button = Button(self.theme, t("打印…"), "primary", "printer")
         self.save_button.clicked.connect(lambda _=False: self.save())
         self.print_button.clicked.connect(lambda _=False: self.print_out())
