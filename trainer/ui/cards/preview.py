@@ -110,7 +110,8 @@ class Preview(QFrame):
         self.wait()
 
     def wait(self) -> None:
-        """Say that the card is being drawn."""
+        """Say that the card is being drawn; who holds the post is not known yet either."""
+        self.people.say("")
         self._show(None, t("正在画…"))
 
     def show_sheet(self, sheet: Sheet) -> None:
