@@ -51,6 +51,7 @@ class ClosingView(QWidget):
         title = t("记录已存好") if briefing.ended else t("记录里会有")
         self.page.add(self._title(title, done=briefing.ended is not None))
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self.theme.words.gap(20))
         grid.setVerticalSpacing(self.theme.words.gap(8))
         grid.setColumnStretch(1, 1)

@@ -49,7 +49,7 @@ class LessonView(QWidget):
             slides = Button(self.theme.parts, t("讲案例"), icon="presentation", keys="F5")
             slides.clicked.connect(lambda _=False: self.ask_present())
             foot = QHBoxLayout()
-            foot.setContentsMargins(*(self.theme.words.gap(16),) * 4)
+            foot.setContentsMargins(*(self.theme.words.gap(n) for n in (24, 12, 24, 16)))
             foot.addWidget(slides)
             foot.addStretch()
             column.addLayout(foot)

@@ -63,7 +63,7 @@ class QuestionCard(QFrame):
     def _foot(self) -> QHBoxLayout:
         theme = self.theme.words
         row = QHBoxLayout()
-        row.setContentsMargins(*(theme.gap(16),) * 4)
+        row.setContentsMargins(*(theme.gap(n) for n in (24, 12, 24, 16)))
         row.setSpacing(theme.gap(12))
         parts = self.theme.parts
         self.before = Button(parts, t("上一题"), icon="arrow-left")
