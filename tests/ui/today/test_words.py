@@ -28,10 +28,10 @@ def facts(*meetings: Meeting, dues: tuple[Due, ...] = ()) -> Facts:
     ("by", "said", "tone"),
     [
         (None, "不限期", "ink2"),
-        (date(2026, 11, 20), "11月20日，已过 3 天", "bad"),
+        (date(2026, 11, 20), "11 月 20 日，已过 3 天", "bad"),
         (MONDAY, "今天截止", "bad"),
-        (date(2026, 12, 7), "12月7日，还有 14 天", "warn"),
-        (date(2026, 12, 8), "12月8日", "ink2"),
+        (date(2026, 12, 7), "12 月 7 日，还有 14 天", "warn"),
+        (date(2026, 12, 8), "12 月 8 日", "ink2"),
     ],
 )
 def test_a_deadline_says_how_near_it_is(by: date | None, said: str, tone: str) -> None:

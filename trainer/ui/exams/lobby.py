@@ -98,7 +98,7 @@ class Lobby(View):
             Column(t("题数"), lambda r: t("{} 题").format(r.questions), 88, "right"),
             Column(t("限时"), lambda r: t("{} 分钟").format(r.minutes), 104, "right"),
             Column(t("名单"), lambda r: t("{} 人").format(r.people), 88, "right", optional=True),
-            Column(t("在此以前开始"), lambda r: until(r.exam, zone), 200, optional=True),
+            Column(t("最晚开始"), lambda r: until(r.exam, zone), 200, optional=True),
         ]
         note = t("选一场，按“进入考场”或回车")
         made = Listing(

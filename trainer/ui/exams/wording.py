@@ -32,8 +32,11 @@ def moment(at: datetime, zone: tzinfo) -> str:
 def span(exam: Exam, zone: tzinfo) -> str:
     """From when to when one may sit."""
     end = exam.closed or exam.closes
-    until = t("到 {}").format(moment(end, zone)) if end else t("起，不限结束时间")
-    return f"{moment(exam.opens, zone)} {until}"
+    if end is None:
+        return t("{} 起，不限结束时间").format(moment(exam.opens, zone))
+    same = end.astimezone(zone).date() == exam.opens.astimezone(zone).date()
+    last = f"{end.astimezone(zone):%H:%M}" if same else moment(end, zone)
+    return t("{0} 到 {1}").format(moment(exam.opens, zone), last)
 
 
 def until(exam: Exam, zone: tzinfo) -> str:

@@ -77,7 +77,7 @@ def deadline(due: Due, today: date) -> tuple[str, str]:
     if due.by is None:
         return t("不限期"), "ink2"
     left = (due.by - today).days
-    day = t("{0}月{1}日").format(due.by.month, due.by.day)
+    day = t("{0} 月 {1} 日").format(due.by.month, due.by.day)
     if left < 0:
         return t("{0}，已过 {1} 天").format(day, -left), "bad"
     if left == 0:
@@ -103,7 +103,7 @@ class DuesPanel(Panel):
         self.table.opened.connect(self._go)
         self.table.acted.connect(self._go)
         self.none = Paragraph(theme, t("没有到期要办的事。"), tone="ink2")
-        self.none.setContentsMargins(*(theme.gap(20),) * 4)
+        self.none.setContentsMargins(*(theme.gap(16),) * 4)
         self.add(self.table)
         self.add(self.none)
 
