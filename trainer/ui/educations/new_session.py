@@ -108,6 +108,7 @@ class NewSession(QWidget):
         self.picker = PeoplePicker(theme)
         self.picker.changed.connect(self._check)
         left = Panel(theme, t("讲哪个案例"))
+        self.search.setMaximumWidth(16_777_215)
         left.add(self.search)
         left.add(self.cases, 1)
         right = Panel(theme, t("谁参加"))
@@ -153,5 +154,5 @@ class NewSession(QWidget):
 
 
 def _case_cell(case: Case) -> Cell:
-    parts = (case.place, case.toll)
+    parts = (case.toll, case.place)
     return Cell(case.short, "　".join(part for part in parts if part))
