@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID, uuid4
@@ -11,6 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.clocks import ticks
 from trainer.exams import Desk
 from trainer.quiz.exam import Exam
 from trainer.training.person import Person
@@ -39,7 +39,7 @@ class ExamWindow(QWidget):
     def __init__(
         self,
         context: Context,
-        monotonic: Callable[[], float] = time.monotonic,
+        monotonic: Callable[[], float] = ticks,
         nonce: Callable[[], UUID] = uuid4,
     ) -> None:
         super().__init__()
