@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -194,3 +196,42 @@ def test_both_readmes_count_what_ships() -> None:
     assert f"{cases} 起事故案例、{cards} 张岗位责任卡、{questions} 道试题" in text_of(
         "README.zh.md"
     )
+
+
+FIRST = {"README.md": "`people.csv`:", "README.zh.md": "`people.csv`："}
+
+
+def blocks(readme: str) -> list[str]:
+    """The indented blocks of the walk by commands: people, answers, commands."""
+    found = text_of(readme).split(FIRST[readme], 1)[1].split("\n## ", 1)[0]
+    return re.findall(r"(?:^    .*\n)+", found, re.MULTILINE)
+
+
+@pytest.mark.parametrize("readme", FIRST)
+def test_the_walk_by_commands_works_as_written(
+    readme: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from trainer.__main__ import main
+
+    people, answers, walk = blocks(readme)
+    (tmp_path / "people.csv").write_text(people.replace("    ", ""), encoding="utf-8")
+    (tmp_path / "answers.json").write_text(answers, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    number = ""
+    for line in walk.splitlines():
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("安全第一123\n".encode())))
+        command, *words = shlex.split(line.replace("JZ-2026-000001", number), comments=True)
+        assert (command, main(words)) == ("trainer", 0), line
+        said = capsys.readouterr().out
+        number = next(iter(re.findall(r"JZ-\d{4}-\d{6}", said)), number)
+    made = {"paper.json", "results.pdf", "certificate.pdf", "poster.pdf", "backup.zip"}
+    assert made <= {file.name for file in tmp_path.iterdir()}
+    assert number.endswith("-000001")
+
+
+def test_both_readmes_walk_the_same_way() -> None:
+    english, chinese = (re.sub(r"#.*", "", "\n".join(blocks(readme))) for readme in FIRST)
+    assert english == chinese
