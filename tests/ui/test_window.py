@@ -210,3 +210,12 @@ def test_f1_opens_the_manual_once(qtbot: QtBot, window: MainWindow) -> None:
     for _ in range(2):
         qtbot.keyClick(window, Qt.Key.Key_F1)
     assert len(window.findChildren(ManualWindow)) == 1
+
+
+def test_the_foot_of_the_rail_still_answers_in_another_theme(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.set_theme(Theme(dark=True))
+    with qtbot.waitSignals([window.person_pressed, window.backup_pressed]):
+        window.rail.person.click()
+        window.rail.backup.click()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trainer.office import Look
-from trainer.tour import first, study
+from trainer.tour import exams, first, meetings, study
 from trainer.tour.exams import PASSES
 from trainer.tour.guide import Guide
 from trainer.ui.tokens import Theme
@@ -30,13 +30,41 @@ def person(guide: Guide) -> None:
 def look_again(guide: Guide) -> None:
     """Every page as it stands at the end: at this size, then at 150 % text, then dark."""
     first.rail(guide, "-end")
-    for look, suffix in ((Look(LARGE), "-150"), (Look(100, dark=True), "-dark")):
-        guide.ask(lambda look=look: guide.house.office.keep_look(look))  # type: ignore[misc]
-        guide.window.set_theme(Theme(dark=look.dark, scale=look.scale / 100))
-        guide.settle()
-        first.rail(guide, suffix)
-        page = guide.visit("cases", case=study.CASE)
-        guide.stage.wait(lambda page=page: page.reading is not None, "the case to open")  # type: ignore[misc]
-        guide.see(f"case{suffix}")
-        if look.scale == LARGE:
-            study.present(guide, suffix)
+    _dress(guide, Look(LARGE))
+    _look(guide, "-150")
+    _look_inside(guide, "-150")
+    _dress(guide, Look(dark=True))
+    _look(guide, "-dark")
+
+
+def _dress(guide: Guide, look: Look) -> None:
+    guide.ask(lambda: guide.house.office.keep_look(look))
+    guide.window.set_theme(Theme(dark=look.dark, scale=look.scale / 100))
+    guide.settle()
+
+
+def _look(guide: Guide, suffix: str) -> None:
+    """Each page, and a case read."""
+    first.rail(guide, suffix)
+    page = guide.visit("cases", case=study.CASE)
+    guide.stage.wait(lambda: page.reading is not None, "the case to open")
+    guide.see(f"case{suffix}")
+
+
+def _look_inside(guide: Guide, suffix: str) -> None:
+    """What opens from the pages: slides, recipe, results, a session, a file, meeting, exam."""
+    study.present(guide, suffix)
+    page = guide.visit("exams")
+    page.to_blueprint(guide.ask(lambda: guide.house.authoring.blueprint("cadres")))
+    guide.see(f"blueprint{suffix}")
+    page.to_new_exam("workers")
+    guide.see(f"new-exam{suffix}")
+    page.to_exam(guide.done["passed"]["exam"], "results")
+    guide.see(f"results{suffix}")
+    guide.visit("educations", number=guide.done["education"]["number"])
+    guide.see(f"education{suffix}")
+    guide.visit("people", person=PASSES[1])
+    guide.see(f"person{suffix}")
+    meetings.look_in(guide, suffix)
+    exams.look_in(guide, suffix)
+    guide.unlock()

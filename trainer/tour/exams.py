@@ -31,6 +31,17 @@ def assessments(guide: Guide) -> None:
     _results(guide, workers, cadres)
 
 
+def look_in(guide: Guide, suffix: str) -> None:
+    """Go to the door and to the first questions, and be cut off there."""
+    guide.visit("exams")
+    candidate = _enter(guide, guide.done["cadre"]["exam"], ("高峰", "L002"), f"exam{suffix}")
+    candidate.answer(right=True, count=3)
+    guide.stage.look(candidate.window, f"exam-player{suffix}")
+    candidate.page.ask_to_hand_in()
+    guide.stage.look(candidate.window, f"exam-hand-in{suffix}")
+    _cut_off(guide, candidate.window)
+
+
 def _set(guide: Guide, recipe: str, people: tuple[str, ...], picture: str) -> int:
     page = guide.page
     page.to_new_exam(recipe)

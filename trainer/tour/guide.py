@@ -71,7 +71,7 @@ class Guide:
         """Give the administrator's password at the foot of the rail, unless it was given."""
         if self.program.guard.open:
             return
-        self.window.rail.person_pressed.emit()
+        self.stage.click(self.window.rail.person)
         dialog = self.dialog("the question for the password")
         self.stage.type(self.stage.find(dialog, QLineEdit, "password"), PASSWORD)
         if picture:

@@ -19,15 +19,29 @@ from trainer.ui.briefings.room import BriefingWindow
 TEAM = "包装班组"
 
 
-def briefing(guide: Guide) -> None:
-    """Hold today's meeting of one team through its six steps."""
-    stage = guide.stage
-    guide.visit("briefings", team=TEAM, start=True)
-    stage.wait(lambda: top(BriefingWindow) is not None, "the meeting room")
-    room: Any = top(BriefingWindow)
+def look_in(guide: Guide, suffix: str) -> None:
+    """Begin the meeting of another team, and leave it to be gone on with."""
+    room = _room(guide, "机修班组")
+    guide.stage.look(room, f"briefing-roll{suffix}")
+    room.close()
+    guide.settle()
+
+
+def _room(guide: Guide, team: str) -> Any:
+    guide.visit("briefings", team=team, start=True)
+    guide.stage.wait(lambda: top(BriefingWindow) is not None, "the meeting room")
+    room = top(BriefingWindow)
+    assert room is not None
     room.showNormal()
     room.resize(1440, 900)
     guide.settle()
+    return room
+
+
+def briefing(guide: Guide) -> None:
+    """Hold today's meeting of one team through its six steps."""
+    stage = guide.stage
+    room = _room(guide, TEAM)
     stage.click(room.rolls[0].tiles[0])
     guide.settle()
     stage.look(room, "briefing-roll")

@@ -58,7 +58,7 @@ def card(guide: Guide) -> None:
         dialog = guide.dialog("the printing dialog")
         if poster:
             dialog.poster.click()  # type: ignore[attr-defined]
-        guide.stage.look(guide.window, f"print-{name}")
+        guide.stage.look(dialog, f"print-{name}")
         dialog.act.click()  # type: ignore[attr-defined]
         guide.settle()
         guide.preview(name)

@@ -71,8 +71,8 @@ class Program:
             admin=self.guard.require, lock=self.guard.lock, finder=self._find,
         )  # fmt: skip
         self.guard.window = self.window
-        self.window.rail.person_pressed.connect(self._turn_key)
-        self.window.rail.backup_pressed.connect(lambda: self._navigate("settings"))
+        self.window.person_pressed.connect(self._turn_key)
+        self.window.backup_pressed.connect(lambda: self._navigate("settings"))
         self._tell_guard(self.guard.open)
         self.window.navigate(FIRST)
         self.window.show()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -53,8 +53,12 @@ class MainWindow(QWidget):
     """Shows the pages of *routes*; the first on the rail comes first.
 
     *admin* lets a person through to what only the administrator may do, and *lock*
-    ends that; *finder* answers Ctrl K and runs on the desk.
+    ends that; *finder* answers Ctrl K and runs on the desk. Its signals are the rail's, whichever
+    rail stands there: another theme makes a new one.
     """
+
+    person_pressed = Signal()
+    backup_pressed = Signal()
 
     def __init__(  # noqa: PLR0913 - what the whole program hands to its window
         self,
@@ -189,6 +193,8 @@ class MainWindow(QWidget):
         self.rail = Rail(theme, [RailEntry(r.key, r.title, r.icon, r.foot) for r in shown])
         self.rail.gone.connect(self.navigate)
         self.rail.find_pressed.connect(self.open_finder)
+        self.rail.person_pressed.connect(self.person_pressed)
+        self.rail.backup_pressed.connect(self.backup_pressed)
         self._side = QWidget()
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
