@@ -157,16 +157,16 @@ def _exams(work: Work, now: datetime) -> tuple[Due, ...]:
         people = len(work.exams.candidates(exam.id))
         if exam.open_at(now) and len(ended) < people:
             until = exam.closes.astimezone(now.tzinfo).date() if exam.closes else None
-            said = f"应考{people}人，已交{len(ended)}人，还有{people - len(ended)}人没有考"
+            said = f"应考 {people} 人，已交 {len(ended)} 人，还有 {people - len(ended)} 人没有考"
             found.append(Due(What.EXAM, f"{exam.title}正在进行", said, until, str(exam.id)))
         if pending := sum(s.pending > 0 for s in scores):
             found.append(
-                Due(What.MARKING, f"{pending}份答卷等待阅卷", exam.title, None, str(exam.id))
+                Due(What.MARKING, f"{pending} 份答卷等待阅卷", exam.title, None, str(exam.id))
             )
         failed = sum(not s.passed and not s.pending for s in scores)
         if failed and exam.manner is Manner.ASSESSMENT and not _retaken(work, exam.id):
             found.append(
-                Due(What.RETAKE, f"{failed}人等待补训补考", exam.title, None, str(exam.id))
+                Due(What.RETAKE, f"{failed} 人等待补训补考", exam.title, None, str(exam.id))
             )
     return tuple(found)
 
@@ -189,7 +189,7 @@ def _certificates(work: Work, today: date) -> tuple[Due, ...]:
         return ()
     first = min(soon, key=lambda c: c.valid_until or today)
     said = f"最早一人：{first.holder}，{first.title}"
-    return (Due(What.CERTIFICATES, f"{len(soon)}人的证书快到期", said, first.valid_until),)
+    return (Due(What.CERTIFICATES, f"{len(soon)} 人的证书快到期", said, first.valid_until),)
 
 
 def _short(work: Work, today: date) -> tuple[list[tuple[str, bool, bool]], int]:
@@ -211,8 +211,8 @@ def _hours_due(work: Work, today: date) -> tuple[Due, ...]:
     if not short:
         return ()
     new = sum(initial for _, _, initial in found)
-    said = f"其中{new}人岗前学时不满，还不能独立上岗" if new else "都是年度再培训"
-    return (Due(What.HOURS, f"{short}人学时不足", said, date(today.year, 12, 31)),)
+    said = f"其中 {new} 人岗前学时不满，还不能独立上岗" if new else "都是年度再培训"
+    return (Due(What.HOURS, f"{short} 人学时不足", said, date(today.year, 12, 31)),)
 
 
 def _team_hours(work: Work, today: date) -> tuple[TeamHours, ...]:
@@ -232,7 +232,7 @@ def _findings(work: Work) -> tuple[Due, ...]:
     return (
         Due(
             What.FINDINGS,
-            f"{len(open_)}项对照检查问题没有整改完",
+            f"{len(open_)} 项对照检查问题没有整改完",
             first.point,
             first.by,
             education.number,

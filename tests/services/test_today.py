@@ -55,7 +55,7 @@ def test_an_exam_is_due_while_somebody_has_not_handed_in(house: House) -> None:
     exam = house.exams.set(paper(), [ZHANG, LIU], closes=NINE + timedelta(days=3))
     [found] = due(house, What.EXAM)
     assert (found.ref, found.by) == (str(exam), date(2026, 11, 26))
-    assert "应考2人，已交0人，还有2人没有考" in found.detail
+    assert "应考 2 人，已交 0 人，还有 2 人没有考" in found.detail
     house.exams.close(exam)
     assert due(house, What.EXAM) == []
 
@@ -65,7 +65,7 @@ def test_answers_that_wait_for_a_marker_are_due(house: House) -> None:
     seat = house.exams.begin(exam, ZHANG, nonce=nonce()).seat
     house.exams.answer(seat, ZHANG, 6, ("通风",), nonce=nonce())
     house.exams.hand_in(seat, ZHANG, nonce=nonce())
-    assert [d.title for d in due(house, What.MARKING)] == ["1份答卷等待阅卷"]
+    assert [d.title for d in due(house, What.MARKING)] == ["1 份答卷等待阅卷"]
     house.exams.mark(seat, 6, Fraction(1), who="孙晓燕", nonce=nonce())
     assert due(house, What.MARKING) == []
 
@@ -79,7 +79,7 @@ def failed(house: House, **settings: object) -> int:
 
 def test_who_failed_waits_for_a_retake_until_there_is_one(house: House) -> None:
     exam = failed(house)
-    assert [(d.title, d.ref) for d in due(house, What.RETAKE)] == [("1人等待补训补考", str(exam))]
+    assert [(d.title, d.ref) for d in due(house, What.RETAKE)] == [("1 人等待补训补考", str(exam))]
     house.exams.arrange_retake(exam, paper(45), [ZHANG])
     assert due(house, What.RETAKE) == []
 
@@ -112,8 +112,8 @@ def test_certificates_are_due_sixty_days_ahead(house: House, clock: Clock) -> No
 
 def test_hours_owed_are_counted_by_person_and_team(house: House) -> None:
     [found] = due(house, What.HOURS)
-    assert (found.title, found.by) == ("5人学时不足", date(2026, 12, 31))
-    assert "5人岗前学时不满" in found.detail
+    assert (found.title, found.by) == ("5 人学时不足", date(2026, 12, 31))
+    assert "5 人岗前学时不满" in found.detail
     settle_hours(house)
     assert due(house, What.HOURS) == []
     teams = house.today.overview().hours
@@ -132,7 +132,7 @@ def test_findings_and_this_months_session_are_due(house: House, clock: Clock) ->
     assert session.ref == number
     assert "还没有归档" in session.title
     [finding] = due(house, What.FINDINGS)
-    assert (finding.title, finding.by) == ("1项对照检查问题没有整改完", date(2026, 12, 1))
+    assert (finding.title, finding.by) == ("1 项对照检查问题没有整改完", date(2026, 12, 1))
     house.educations.close_finding(number, 0, date(2026, 11, 23))
     assert due(house, What.FINDINGS) == []
     clock.now = clock.now.replace(month=12, day=31)

@@ -86,7 +86,7 @@ def test_arrows_walk_the_dues_and_enter_presses_the_verb(host: Household) -> Non
     page = host.open(TodayPage)
     at_keys(host.qtbot, page.dues.table)
     titles = [due.title for due in page.dues.table.rows]
-    assert titles == ["本月还没有开展警示教育", "5人学时不足"]
+    assert titles == ["本月还没有开展警示教育", "5 人学时不足"]
     host.key(page.dues.table, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert host.went == [("people", {"short": True})]
 
