@@ -164,7 +164,13 @@ def _folder(home: Path) -> tuple[Check, ...]:
     return (Check("数据文件夹", writable, said),)
 
 
+def _size(mega: int) -> str:
+    return f"{mega} MB" if mega < 1024 else f"{mega / 1024:.1f} GB"
+
+
 def _space(home: Path) -> Check:
     free = shutil.disk_usage(home if home.is_dir() else Path.cwd()).free // (1 << 20)
     good = free >= 200
-    return Check("磁盘空间", good, f"还有{free} MB" if good else f"只剩{free} MB，请清理磁盘。")
+    return Check(
+        "磁盘空间", good, f"还有 {_size(free)}" if good else f"只剩 {_size(free)}，请清理磁盘。"
+    )
