@@ -68,7 +68,7 @@ def types(case: Case, edition: str) -> tuple[str, ...]:
 def _title(case: Case, edition: str) -> Cell:
     parts = (where(case), "、".join(case.trades), "、".join(types(case, edition)))
     sub = "·".join(part for part in parts if part)
-    name = heading(case.title)
+    name = heading(case.title.removeprefix(case.province))
     if case.only_seed:
         return Cell(name, t("来源：课件·{}").format(sub), sub_tone="warn")
     return Cell(name, sub)
