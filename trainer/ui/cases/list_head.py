@@ -41,6 +41,7 @@ class ListHead(QFrame):
         self.chips = Flow(theme.gap(8))
         self.order = Select(theme, [(key, t(words)) for key, words in ORDERS], NEWEST, small=True)
         self.order.setAccessibleName(t("排序"))
+        self.order.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.order.picked.connect(self.ordered.emit)
         row.addWidget(self.count)
         row.addWidget(self.chips, 1)
