@@ -29,7 +29,7 @@ class ClosingView(QWidget):
         panel.setProperty("part", "panel")
         column = QVBoxLayout(panel)
         column.setContentsMargins(1, 1, 1, 1)
-        self.page = ScrollPage(theme.words, padding=24, gap=12)
+        self.page = ScrollPage(theme.words, padding=24, gap=8)
         column.addWidget(self.page)
         row.addWidget(panel, 3)
         side = QVBoxLayout()
@@ -53,7 +53,7 @@ class ClosingView(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self.theme.words.gap(20))
-        grid.setVerticalSpacing(self.theme.words.gap(8))
+        grid.setVerticalSpacing(self.theme.words.gap(3))
         grid.setColumnStretch(1, 1)
         for number, (head, text) in enumerate(summary(briefing, minutes)):
             label = Label(self.theme.words, head, 24, tone="ink2")
