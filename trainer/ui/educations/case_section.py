@@ -35,11 +35,12 @@ class CaseSection(Section):
             "talk": (t("讨论什么（一行一个问题）"), ""),
             "discussion": (t("讨论情况"), t("必填：归档前要写。")),
         }
+        self.fields: dict[str, Field] = {}
         grid = QGridLayout()
         grid.setSpacing(theme.gap(12))
         columns = 1 if theme.narrow else 2
         for place, (name, area) in enumerate(self.areas.items()):
-            field = Field(theme, *_swap(words[name], area))
+            field = self.fields[name] = Field(theme, *_swap(words[name], area))
             wide = name == "discussion"
             spot = (
                 (2, 0, 1, 2) if wide and columns == 2 else (place // columns, place % columns, 1, 1)
@@ -62,6 +63,7 @@ class CaseSection(Section):
                 area.setPlainText(text)
                 area.blockSignals(False)
             area.setReadOnly(education.archived is not None)
+        self.fields["discussion"].below.setVisible(education.archived is None)
         done = bool(education.facts and education.lessons and education.discussion.strip())
         self.show_state(t("已从案例带入，只在这份记录里改"), done=done)
 
