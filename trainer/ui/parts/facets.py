@@ -109,7 +109,7 @@ class FacetList(ScrollPage):
         bar = QWidget()
         bar.setFixedHeight(self.theme.px(tokens.CONTROL_SMALL))
         row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, -self.theme.gap(tokens.QUIET_PADDING) if hidden else 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Label(self.theme, group.title, tokens.SMALL, bold=True))
         row.addStretch()
         if hidden:
