@@ -127,12 +127,12 @@ class Awards:
         if not _earned(sitting):
             raise NotEarned("没有合格，不能发证。请安排补训补考。")
         person, score, today = work.people.get(no), sitting.score(), self._today()
-        profile = work.ledger.setting("profile", dict, {})
+        ours = work.ledger.profile().unit
         return Certificate(
             number=f"JZ-{today.year}-{work.ledger.next_number(f'certificate-{today.year}'):06d}",
             holder=person.name,
             staff_no=person.no,
-            unit=person.unit or profile.get("unit", ""),
+            unit=person.unit or ours,
             post=person.post,
             title=exam.title,
             audience=exam.audience,
@@ -141,7 +141,7 @@ class Awards:
             valid_until=_months_on(today, exam.certificate_months)
             if exam.certificate_months
             else None,
-            issuer=profile.get("unit", "") or person.unit,
+            issuer=ours or person.unit,
         )
 
     def _sign(self, work: Work, certificate: Certificate) -> Certificate:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from trainer.quiz.refusals import Invalid, NotAllowed, NotFound
-from trainer.training.attendance import Attendee, State
+from trainer.training.attendance import Attendee, State, all_present, marked
 from trainer.training.case import Case
 from trainer.training.education import Education, Finding
 from trainer.training.hours import YEARLY, HoursEntry
@@ -104,11 +104,11 @@ class Educations:
 
     def mark(self, number: str, no: str, state: State, note: str = "") -> Education:
         """Sign-in: mark one person."""
-        return self._change(number, lambda e: _with_mark(e, no, state, note))
+        return self._change(number, lambda e: replace(e, roll=marked(e.roll, no, state, note)))
 
     def mark_rest(self, number: str) -> Education:
         """其余都到."""
-        return self._change(number, _all_present)
+        return self._change(number, lambda e: replace(e, roll=all_present(e.roll)))
 
     def end(self, number: str) -> Education:
         """The session is over; the record can still be completed."""
@@ -201,20 +201,6 @@ def _in_time(session: Education) -> Education:
 def _with_people(session: Education, people: Iterable[Person]) -> Education:
     known = {a.no: a for a in session.roll}
     return replace(session, roll=tuple(known.get(p.no, Attendee(p.no, p.name)) for p in people))
-
-
-def _with_mark(session: Education, no: str, state: State, note: str) -> Education:
-    if all(a.no != no for a in session.roll):
-        raise Invalid(f"签到名单里没有工号{no}。")
-    roll = tuple(replace(a, state=state, note=note) if a.no == no else a for a in session.roll)
-    return replace(session, roll=roll)
-
-
-def _all_present(session: Education) -> Education:
-    roll = tuple(
-        replace(a, state=State.PRESENT) if a.state is State.UNMARKED else a for a in session.roll
-    )
-    return replace(session, roll=roll)
 
 
 def _hours(session: Education, attendee: Attendee) -> HoursEntry:

@@ -15,6 +15,7 @@ from trainer.quiz.refusals import Invalid, NotAllowed
 from trainer.seat import Look as Look
 from trainer.training.hours import INITIAL, RULES, YEARLY, HoursEntry, HoursRule, rule_for
 from trainer.training.person import Person
+from trainer.training.unit import Profile as Profile
 from trainer.training.vocabulary import TRADES
 from trainer.trouble import Trouble, reason
 
@@ -23,16 +24,6 @@ if TYPE_CHECKING:
 
 TRIES = 5
 """Wrong passwords before each further try has to wait."""
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """Who we are. *meeting* is when the day shift's 晨会 begins, local `HH:MM`."""
-
-    unit: str
-    trades: tuple[str, ...]
-    meeting: str = "07:30"
-    phones: tuple[tuple[str, str], ...] = (("值班室", ""), ("火警", "119"), ("急救", "120"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +54,7 @@ class Office:
     def profile(self) -> Profile | None:
         """Who we are; None before the welcome."""
         with self.store.work() as work:
-            found = work.ledger.setting("profile", Profile, Profile("", ()))
+            found = work.ledger.profile()
         return found if found.unit else None
 
     def open(self, profile: Profile, password: str) -> None:
@@ -129,7 +120,7 @@ class Office:
     def hours_rules(self) -> tuple[HoursRule, ...]:
         """The table of owed hours."""
         with self.store.work() as work:
-            return hours_rules(work)
+            return work.ledger.hours_rules()
 
     def change_hours(self, rule: HoursRule) -> None:
         """Replace one row of the table; its basis then says 本单位规定."""
@@ -140,7 +131,7 @@ class Office:
                 replace(rule, basis="本单位规定")
                 if (r.category, r.high_hazard) == (rule.category, rule.high_hazard)
                 else r
-                for r in hours_rules(work)
+                for r in work.ledger.hours_rules()
             )
             work.ledger.put_setting("hours.rules", tuple(kept))
             work.ledger.note(self.clock(), "管理员", f"修改学时规定：{rule.category}")
@@ -153,7 +144,7 @@ class Office:
                 ours[r.category, r.high_hazard]
                 if (r.category, r.high_hazard) == (category, high_hazard)
                 else r
-                for r in hours_rules(work)
+                for r in work.ledger.hours_rules()
             )
             work.ledger.put_setting("hours.rules", tuple(kept))
             work.ledger.note(self.clock(), "管理员", f"恢复法定学时：{category}")
@@ -175,8 +166,7 @@ class Office:
 
     def _train(self, work: Work, person: Person) -> None:
         """Give an example person the hours that most have by now, unless there are any."""
-        profile = work.ledger.setting("profile", Profile, Profile("", ()))
-        rule = rule_for(person.category, profile.trades, hours_rules(work))
+        rule = rule_for(person.category, work.ledger.profile().trades, work.ledger.hours_rules())
         today, joined = self.clock().date(), person.joined
         if rule is None or joined is None or work.people.hours_of(person.no):
             return
@@ -190,12 +180,6 @@ class Office:
                 0, person.no, spring, rule.yearly, YEARLY, "春季复工安全培训（示例）"
             )
             work.people.add_hours(again)
-
-
-def hours_rules(work: Work) -> tuple[HoursRule, ...]:
-    """The table of owed hours, as this unit keeps it."""
-    kept: tuple[HoursRule, ...] = work.ledger.setting("hours.rules", tuple[HoursRule, ...], RULES)
-    return kept
 
 
 def _check(profile: Profile) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
@@ -22,9 +22,9 @@ from trainer.quiz.exam import Seat
 from trainer.quiz.marks import plain
 from trainer.quiz.refusals import Invalid, NotFound
 from trainer.store import Store, Work
-from trainer.training.attendance import Attendee
+from trainer.training.attendance import was_there
 from trainer.training.card import Card
-from trainer.training.hours import RULES, HoursRule, balance, rule_for
+from trainer.training.hours import balance, rule_for
 from trainer.training.person import Person
 
 
@@ -54,7 +54,7 @@ class Printing:
         with self.store.work() as work:
             card = work.shelf.card(post)
             cases = tuple(c for c in work.shelf.cases() if c.id in card.cases and not c.only_seed)
-            unit, phones = _unit(work), _phones(work)
+            unit, phones = work.ledger.profile().unit, _phones(work)
         today = self._today()
         board = Board(
             card=card,
@@ -70,7 +70,7 @@ class Printing:
         """试卷, with key and explanations when *key*."""
         with self.store.work() as work:
             paper = work.papers.get(work.exams.get(exam_id).paper)
-            unit = _unit(work)
+            unit = work.ledger.profile().unit
         return exam_paper(paper, unit=unit, number=f"SJ-{exam_id:04d}", key=key)
 
     def results(self, exam_id: int) -> bytes:
@@ -81,7 +81,7 @@ class Printing:
             seats = {s.person: s for s in work.sittings.of_exam(exam_id)}
             people = [work.people.get(no) for no in work.exams.candidates(exam_id)]
             lines = tuple(_result_line(work, p, seats.get(p.no)) for p in people)
-            unit = _unit(work)
+            unit = work.ledger.profile().unit
         return results_sheet(
             Results(
                 title=exam.title,
@@ -117,7 +117,7 @@ class Printing:
         """晨会记录."""
         with self.store.work() as work:
             briefing = work.records.briefing(number)
-            unit = _unit(work)
+            unit = work.ledger.profile().unit
             case = _case_title(work, briefing.case)
             stems = tuple(_stem(work, q) for q in briefing.questions)
         return briefing_record(briefing, unit=unit, case=case, questions=stems, zone=self.zone)
@@ -126,7 +126,7 @@ class Printing:
         """警示教育记录."""
         with self.store.work() as work:
             education = work.records.education(number)
-            unit, case = _unit(work), _case_title(work, education.case)
+            unit, case = work.ledger.profile().unit, _case_title(work, education.case)
             results = _test_results(work, education.exam)
         return education_record(education, unit=unit, case=case, results=results, zone=self.zone)
 
@@ -144,9 +144,8 @@ class Printing:
         with self.store.work() as work:
             person = work.people.get(no)
             entries = work.people.hours_of(no)
-            profile = work.ledger.setting("profile", dict, {})
-            rules = work.ledger.setting("hours.rules", tuple[HoursRule, ...], RULES)
-            rule = rule_for(person.category, profile.get("trades", ()), rules)
+            trades, rules = work.ledger.profile().trades, work.ledger.hours_rules()
+            rule = rule_for(person.category, trades, rules)
             file = PersonFile(
                 person=person,
                 balance=balance(rule, entries, person.joined, today),
@@ -154,7 +153,7 @@ class Printing:
                 sittings=tuple(self._sat(work, s) for s in work.sittings.of_person(no)),
                 certificates=work.certificates.all(no),
                 records=_records(work, no),
-                unit=_unit(work),
+                unit=work.ledger.profile().unit,
                 printed_on=today,
             )
         return person_file(file)
@@ -180,20 +179,25 @@ class Printing:
                 name=person.name,
                 number=f"{card.id.upper()}-{person.no}",
                 version=f"{today:%Y-%m}",
-                unit=person.unit or _unit(work),
+                unit=person.unit or work.ledger.profile().unit,
                 shop=person.department,
                 phones=phones,
             )
             for person in people
-        ] or [Holder(card, "", card.id.upper(), f"{today:%Y-%m}", _unit(work), phones=phones)] * UP
-
-
-def _unit(work: Work) -> str:
-    return str(work.ledger.setting("profile", dict, {}).get("unit", ""))
+        ] or [
+            Holder(
+                card,
+                "",
+                card.id.upper(),
+                f"{today:%Y-%m}",
+                work.ledger.profile().unit,
+                phones=phones,
+            )
+        ] * UP
 
 
 def _phones(work: Work) -> tuple[Phone, ...]:
-    kept = work.ledger.setting("profile", dict, {}).get("phones", ())
+    kept = work.ledger.profile().phones
     return tuple(Phone(label, number) for label, number in kept if number) or (
         Phone("火警", "119"),
         Phone("急救", "120"),
@@ -241,15 +245,11 @@ def _records(work: Work, no: str) -> tuple[RecordLine, ...]:
     held = [
         RecordLine(b.number, "晨会", b.on, f"{b.team}晨会")
         for b in work.records.briefings()
-        if b.ended and _there(b.roll, no)
+        if b.ended and was_there(b.roll, no)
     ]
     told = [
         RecordLine(e.number, "警示教育", e.on, e.title)
         for e in work.records.educations()
-        if e.archived and _there(e.roll, no)
+        if e.archived and was_there(e.roll, no)
     ]
     return tuple(sorted((*held, *told), key=lambda line: (line.on, line.number)))
-
-
-def _there(roll: Iterable[Attendee], no: str) -> bool:
-    return any(a.no == no and a.state.there for a in roll)

@@ -14,12 +14,11 @@ from trainer.quiz.certificate import Certificate
 from trainer.quiz.exam import Exam
 from trainer.quiz.marks import Score
 from trainer.quiz.refusals import Invalid, NotAllowed
-from trainer.training.attendance import Attendee
+from trainer.training.attendance import was_there
 from trainer.training.briefing import Briefing
 from trainer.training.education import Education
 from trainer.training.hours import (
     KINDS,
-    RULES,
     Balance,
     HoursEntry,
     HoursRule,
@@ -108,7 +107,7 @@ class Roster:
         """Everyone with what they owe, those short of hours first; who left only with *gone*."""
         with self.store.work() as work:
             entries, found = work.people.all_hours(), work.people.all(gone=gone)
-            rules, trades = _rules(work)
+            rules, trades = work.ledger.hours_rules(), work.ledger.profile().trades
         lines = [Line(p, self._balance(p, entries.get(p.no, ()), rules, trades)) for p in found]
         return tuple(sorted(lines, key=lambda line: line.balance.settled))
 
@@ -209,7 +208,7 @@ class Roster:
         with self.store.work() as work:
             person = work.people.get(no)
             entries = work.people.hours_of(no)
-            rules, trades = _rules(work)
+            rules, trades = work.ledger.hours_rules(), work.ledger.profile().trades
             return File(
                 person=person,
                 balance=self._balance(person, entries, rules, trades),
@@ -217,10 +216,10 @@ class Roster:
                 sittings=self._sittings(work, no),
                 certificates=work.certificates.all(no),
                 briefings=tuple(
-                    b for b in work.records.briefings() if b.ended and _there(b.roll, no)
+                    b for b in work.records.briefings() if b.ended and was_there(b.roll, no)
                 ),
                 educations=tuple(
-                    e for e in work.records.educations() if e.archived and _there(e.roll, no)
+                    e for e in work.records.educations() if e.archived and was_there(e.roll, no)
                 ),
             )
 
@@ -245,16 +244,6 @@ class Roster:
 
     def _today(self) -> date:
         return self.clock().astimezone(self.zone).date()
-
-
-def _rules(work: Work) -> tuple[tuple[HoursRule, ...], tuple[str, ...]]:
-    rules: tuple[HoursRule, ...] = work.ledger.setting("hours.rules", tuple[HoursRule, ...], RULES)
-    profile = work.ledger.setting("profile", dict, {})
-    return rules, tuple(profile.get("trades", ()))
-
-
-def _there(roll: Iterable[Attendee], no: str) -> bool:
-    return any(a.no == no and a.state.there for a in roll)
 
 
 def _change(known: Person | None, person: Person) -> str:

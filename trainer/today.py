@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from trainer.quiz.certificate import Certificate
 from trainer.quiz.manner import Manner
-from trainer.training.hours import RULES, HoursRule, balance, rule_for
+from trainer.training.hours import balance, rule_for
 
 if TYPE_CHECKING:
     from trainer.store import Store, Work
@@ -89,7 +89,7 @@ class Today:
         """As of now."""
         now = self.clock().astimezone(self.zone)
         with self.store.work() as work:
-            begins = _begins(work)
+            begins = work.ledger.profile().meeting
             return Overview(
                 on=now.date(),
                 now=now,
@@ -105,11 +105,6 @@ class Today:
         today = self.clock().astimezone(self.zone).date()
         with self.store.work() as work:
             return frozenset(c.staff_no for c in _expiring(work, today))
-
-
-def _begins(work: Work) -> str:
-    profile = work.ledger.setting("profile", dict, {})
-    return str(profile.get("meeting", "07:30"))
 
 
 def _by_deadline(dues: tuple[Due, ...]) -> tuple[Due, ...]:
@@ -193,13 +188,12 @@ def _certificates(work: Work, today: date) -> tuple[Due, ...]:
 
 
 def _short(work: Work, today: date) -> tuple[list[tuple[str, bool, bool]], int]:
-    rules: tuple[HoursRule, ...] = work.ledger.setting("hours.rules", tuple[HoursRule, ...], RULES)
-    profile = work.ledger.setting("profile", dict, {})
+    rules, trades = work.ledger.hours_rules(), work.ledger.profile().trades
     entries = work.people.all_hours()
     people = work.people.all()
     found = []
     for person in people:
-        rule = rule_for(person.category, profile.get("trades", ()), rules)
+        rule = rule_for(person.category, trades, rules)
         owed = balance(rule, entries.get(person.no, ()), person.joined, today)
         found.append((person.team, owed.settled, bool(owed.initial_short)))
     return found, len(people)

@@ -10,6 +10,8 @@ import sqlalchemy as sa
 
 from trainer.store import codec
 from trainer.store.tables import counters, log, settings
+from trainer.training.hours import RULES, HoursRule
+from trainer.training.unit import Profile
 
 T = TypeVar("T")
 
@@ -33,6 +35,15 @@ class Ledger:
         """The setting under *key*, read as *cls*."""
         rows = self._db.execute(sa.select(settings.c.value).where(settings.c.key == key)).all()
         return codec.load(cls, rows[0][0]) if rows else default
+
+    def profile(self) -> Profile:
+        """Who we are, as kept at the welcome."""
+        return self.setting("profile", Profile, Profile())
+
+    def hours_rules(self) -> tuple[HoursRule, ...]:
+        """The table of owed hours, as this unit keeps it."""
+        kept: tuple[HoursRule, ...] = self.setting("hours.rules", tuple[HoursRule, ...], RULES)
+        return kept
 
     def put_setting(self, key: str, value: object) -> None:
         """Keep *value* under *key*."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
+
+from trainer.quiz.refusals import Invalid
 
 
 class State(Enum):
@@ -47,3 +50,23 @@ class Attendee:
     name: str
     state: State = State.UNMARKED
     note: str = ""
+
+
+Roll = tuple[Attendee, ...]
+
+
+def marked(roll: Roll, no: str, state: State, note: str = "") -> Roll:
+    """*roll* with person *no* marked. Raises Invalid for who is not on it."""
+    if all(a.no != no for a in roll):
+        raise Invalid(f"名单里没有工号{no}。")
+    return tuple(replace(a, state=state, note=note) if a.no == no else a for a in roll)
+
+
+def all_present(roll: Roll) -> Roll:
+    """其余都到: everyone not yet marked is there."""
+    return tuple(replace(a, state=State.PRESENT) if a.state is State.UNMARKED else a for a in roll)
+
+
+def was_there(roll: Iterable[Attendee], no: str) -> bool:
+    """Whether person *no* stood in the room."""
+    return any(a.no == no and a.state.there for a in roll)

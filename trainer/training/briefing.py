@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from trainer.quiz.refusals import Invalid
-from trainer.training.attendance import Attendee, State
+from trainer.training.attendance import Attendee, State, all_present, marked
 
 STEPS = ("会前点名", "检查与会人员状态", "安排部署任务", "组织教育培训", "强调注意事项", "整理资料")
 """The six steps of 第七条, in order and by name."""
@@ -59,17 +59,11 @@ class Briefing:
 
     def marked(self, no: str, state: State, note: str = "") -> Briefing:
         """With person *no* marked; absence needs its reason before the meeting can end."""
-        if all(a.no != no for a in self.roll):
-            raise Invalid(f"点名册里没有工号{no}。")
-        roll = tuple(replace(a, state=state, note=note) if a.no == no else a for a in self.roll)
-        return replace(self, roll=roll)
+        return replace(self, roll=marked(self.roll, no, state, note))
 
     def all_present(self) -> Briefing:
         """其余都到: everyone not yet marked is there."""
-        roll = tuple(
-            replace(a, state=State.PRESENT) if a.state is State.UNMARKED else a for a in self.roll
-        )
-        return replace(self, roll=roll)
+        return replace(self, roll=all_present(self.roll))
 
     def end(self, at: datetime, short_reason: str = "") -> Briefing:
         """Ended at *at*; refuses unmarked people, absence without reason and an unexplained haste."""
