@@ -127,9 +127,8 @@ class SessionView(QWidget):
         self.side.setVisible(not narrow)
         (self.sections_page if narrow else self.side).add(self.pane)
         self.side.setFixedWidth(self.theme.px(WIDTH) + self.theme.gap(36))
-        margins = self.side.column.contentsMargins()
-        margins.setLeft(self.theme.gap(12))
-        self.side.column.setContentsMargins(margins)
+        pad = self.theme.gap(24)
+        self.side.set_pads(self.theme.gap(12), pad, pad, pad)
 
     def _connect(self) -> None:
         draft = self.draft

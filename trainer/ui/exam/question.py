@@ -111,7 +111,7 @@ class QuestionView(QWidget):
     def _lay_out(self) -> None:
         page = self._page = ScrollPage(self.theme, padding=0, gap=20)
         side = self.theme.gap(MARGIN_NARROW if self.theme.narrow else MARGIN)
-        page.column.setContentsMargins(side, self.theme.gap(24), side, self.theme.gap(24))
+        page.set_pads(side, self.theme.gap(24), side, self.theme.gap(24))
         middle = QWidget()
         middle.setMaximumWidth(self.theme.px(WIDEST))
         self._column = QVBoxLayout(middle)

@@ -44,7 +44,7 @@ class Side(QFrame):
 
     def _lay_out(self) -> None:
         page = ScrollPage(self.theme, padding=28, gap=12)
-        page.column.setContentsMargins(self.theme.gap(28), self.theme.gap(20), 0, 0)
+        page.set_pads(self.theme.gap(28), self.theme.gap(20), 0, 0)
         title = Label(self.theme, t("题号"), tokens.SECTION, bold=True)
         title.setIndent(RIM)
         page.add(title)

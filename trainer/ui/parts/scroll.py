@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,11 +22,17 @@ class ScrollPage(QScrollArea):
         self._content = _Content()
         self._content.setProperty("part", "page")
         self.column = QVBoxLayout(self._content)
-        self._pad = pad = theme.gap(padding)
-        self.column.setContentsMargins(pad, pad, pad, pad)
+        pad = theme.gap(padding)
+        self._pads = QMargins(pad, pad, pad, pad)
+        self.column.setContentsMargins(self._pads)
         self.column.setSpacing(theme.gap(gap))
         self.column.addStretch(1)
         self.setWidget(self._content)
+
+    def set_pads(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Keep the content this far, in px on the screen, from the edges."""
+        self._pads = QMargins(left, top, right, bottom)
+        self._keep_off_edges()
 
     def add(self, thing: QWidget | QLayout) -> None:
         """Add a widget or a layout below the others."""
@@ -53,9 +59,14 @@ class ScrollPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the content as wide as the view, its right edge in place beside a scroll bar too."""
         self._content.setMaximumWidth(self.viewport().width())
-        bar = self.width() - self.viewport().width()
-        self.column.setContentsMargins(self._pad, self._pad, max(self._pad - bar, 0), self._pad)
+        self._keep_off_edges()
         super().resizeEvent(event)
+
+    def _keep_off_edges(self) -> None:
+        pads = QMargins(self._pads)
+        bar = self.width() - self.viewport().width()
+        pads.setRight(max(pads.right() - bar, 0))
+        self.column.setContentsMargins(pads)
 
 
 class _Content(QWidget):
