@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from stage import at_keys, shown
 
+from trainer.ui import tokens
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.choices import Option, Segments, Tabs
 from trainer.ui.parts.fields import DateField, Field, Select, SpinBox, TextArea, TextField
@@ -104,6 +106,19 @@ def test_a_choice_by_keys_is_told_and_one_by_program_is_not(qtbot: QtBot, theme:
     assert heard == []
     qtbot.keyClick(select, Qt.Key.Key_Up)
     assert (heard, select.value()) == ([1], 1)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_list_opened_shows_every_option_it_has_room_for(qtbot: QtBot, theme: Theme) -> None:
+    options = [(n, f"第{n}个") for n in range(6)]
+    select = shown(qtbot, Select(theme, options, 5), 200, 40)
+    select.showPopup()
+    view = select.view()
+    qtbot.waitUntil(view.isVisible)
+    last = view.visualRect(view.model().index(len(options) - 1, 0))
+    assert last.height() >= theme.px(tokens.CONTROL) - 4
+    assert view.viewport().rect().contains(last)
+    assert view.verticalScrollBar().maximum() == 0
 
 
 def test_numbers_go_up_by_arrow_and_stop_at_the_end(qtbot: QtBot, theme: Theme) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from stage import at_keys, shown
 
@@ -124,6 +125,26 @@ def test_a_page_scrolls_down_and_never_sideways(qtbot: QtBot, theme: Theme) -> N
     assert page.verticalScrollBar().value() > 0
     page.clear()
     assert page.column.count() == 1
+
+
+def test_a_page_keeps_its_pads_when_its_size_changes(qtbot: QtBot, theme: Theme) -> None:
+    page = ScrollPage(theme)
+    page.set_pads(80, 20, 60, 0)
+    shown(qtbot, page, 300, 300)
+    page.resize(500, 400)
+    assert page.column.contentsMargins() == QMargins(80, 20, 60, 0)
+
+
+def test_a_button_answers_enter_once_however_long_it_is_held(qtbot: QtBot, theme: Theme) -> None:
+    button = shown(qtbot, Button(theme, "开始答题"))
+    heard: list[bool] = []
+    button.clicked.connect(lambda on=False: heard.append(on))
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    again = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
+    )
+    QApplication.sendEvent(button, again)
+    assert len(heard) == 1
 
 
 def test_chips_start_a_new_line_when_one_is_full(qtbot: QtBot, theme: Theme) -> None:

@@ -59,6 +59,21 @@ def test_typing_part_of_a_name_leaves_those_that_have_it(
     assert not room.find(QWidget, "identify").isEnabled()
 
 
+def test_enter_after_a_name_goes_to_the_number(room: Any, sections: Any, kinds: Any) -> None:
+    room.set(sections(2, kinds.single))
+    window = room.enter()
+    room.bot.waitUntil(lambda: window.choose_name("张三"))
+    search, number = room.find(QWidget, "name-search"), room.find(QWidget, "number")
+    search.setFocus()
+    search.setText("赵")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert search.hasFocus()
+    search.setText("王")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert number.hasFocus()
+    assert room.find(QWidget, "chosen-name").text() == "王五"
+
+
 def test_a_number_that_is_not_theirs_is_refused(room: Any, sections: Any, kinds: Any) -> None:
     room.set(sections(2, kinds.single))
     window = room.enter()
@@ -130,6 +145,7 @@ def test_who_was_cut_off_goes_on_although_nobody_may_begin_any_more(
     window = room.enter()
     window.resume(exam, people[0])
     room.bot.waitUntil(lambda: room.shown("names"))
+    assert room.find(QWidget, "number").hasFocus()
     room.identify()
     window.start()
     assert room.player().question.control.response() == ("B",)

@@ -32,15 +32,17 @@ class Identity(Column):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, 880)
         self._people: tuple[Person, ...] = ()
+        self._named = False
         self.title = Paragraph(theme, "", tokens.FIGURE, bold=True)
         self.search = SearchBox(theme, t("输入姓名查找"), keys="")
         self.search.setObjectName("name-search")
         self.search.setMaximumWidth(16_777_215)
         self.search.searched.connect(lambda _: self._filter())
+        self.search.returnPressed.connect(self._to_number)
         self.table = ListTable(theme, _columns(), name=t("姓名"), key=lambda p: p.no)
         self.table.setObjectName("names")
         self.table.chosen.connect(self._chose)
-        self.table.opened.connect(self._to_number)
+        self.table.opened.connect(lambda _: self._to_number())
         self.chosen = Label(theme, "", tokens.FIGURE, bold=True)
         self.chosen.setObjectName("chosen-name")
         self.place = Paragraph(theme, "", tone="ink2")
@@ -61,8 +63,7 @@ class Identity(Column):
         self.number.clear()
         self.field.fail("")
         self.table.set_rows(people)
-        if name:
-            self.choose_name(name)
+        self._named = bool(name) and self.choose_name(name)
 
     def choose_name(self, name: str) -> bool:
         """Choose by name; say whether there is such a one."""
@@ -80,8 +81,8 @@ class Identity(Column):
         self.number.selectAll()
 
     def begin(self) -> None:
-        """Take the keyboard."""
-        self.search.setFocus()
+        """Take the keyboard to what is still to be given."""
+        (self.number if self._named else self.search).setFocus()
 
     def _filter(self) -> None:
         wanted = self.search.text().strip()
@@ -93,8 +94,9 @@ class Identity(Column):
         self.go_button.setEnabled(person is not None)
         self.field.fail("")
 
-    def _to_number(self, _: object) -> None:
-        self.number.setFocus()
+    def _to_number(self) -> None:
+        if self.table.current() is not None:
+            self.number.setFocus()
 
     def _go(self) -> None:
         person = self.table.current()

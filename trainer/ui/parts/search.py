@@ -42,12 +42,13 @@ class SearchBox(QLineEdit):
         return QSize(self.theme.px(WIDTH), self.theme.px(tokens.CONTROL))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Search at once on Enter; empty the box on Esc."""
+        """Search at once on Enter and then tell of it; empty the box on Esc."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             event.accept()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._tell()
+            self.returnPressed.emit()
         else:
             super().keyPressEvent(event)
 
