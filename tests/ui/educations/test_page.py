@@ -114,7 +114,7 @@ def test_the_short_test_is_set_before_everyone_expected(bench: Bench, page: Educ
     assert [r.person.no for r in view.draft.results] == ["001", "002"]
     assert bench.house.exams.exam(exam).certificate_months is None
     bench.click(view.test.sit)
-    assert bench.went == [("exams", {"exam": exam})]
+    assert bench.went == [("exams", {"sit": exam})]
 
 
 def test_who_is_added_later_may_sit_the_short_test_too(bench: Bench, page: EducationsPage) -> None:

@@ -49,6 +49,29 @@ def test_enter_on_an_open_exam_opens_the_candidates_window_at_it(room: Room) -> 
     assert page.player is None
 
 
+def test_the_way_from_a_session_leads_a_worker_into_its_test(room: Room) -> None:
+    exam = room.set_exam("0011", title="小测")
+    room.admin = False
+    page = room.open(Theme())
+    page.shown(sit=exam)
+    room.settle()
+    assert isinstance(page.player, ExamWindow)
+    assert page.player._start.exam_id == exam
+    leave(room)
+
+
+def test_the_entrance_answers_enter_at_once(room: Room) -> None:
+    exam = room.set_exam("0011")
+    page = room.open(Theme())
+    page.to_lobby()
+    room.settle()
+    assert page.lobby.open.table.hasFocus()
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    room.settle()
+    assert page.player._start.exam_id == exam
+    leave(room)
+
+
 def test_who_comes_out_of_an_exam_is_no_administrator_any_more(room: Room) -> None:
     exam = room.set_exam("0011")
     page = room.open(Theme())

@@ -139,7 +139,7 @@ class SessionView(QWidget):
         self.sheet.clicked.connect(lambda _=False: self._print())
         self.sign_in.print_asked.connect(self._print)
         self.when.people_asked.connect(self._ask_people)
-        self.test.exam_asked.connect(lambda exam: self.context.navigate("exams", exam=exam))
+        self.test.exam_asked.connect(lambda exam: self.context.navigate("exams", sit=exam))
         self.test.bank_asked.connect(lambda: self.context.navigate("bank"))
         self.test.paper_asked.connect(self.paper_asked)
         self.pane.archive_asked.connect(self.ask_archive)

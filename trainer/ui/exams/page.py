@@ -25,7 +25,7 @@ class ExamsPage(Page):
     """Every visit begins at the entrance; 管理测评 goes back to where the administrator was.
 
     `shown(exam=12, tab="marking")` opens an exam, `shown(new=True)` the form of a new one; both
-    ask for the administrator.
+    ask for the administrator. `shown(sit=12)` lets anybody in to sit exam 12.
     """
 
     def __init__(self, context: Context) -> None:
@@ -53,6 +53,9 @@ class ExamsPage(Page):
             self.to_exam(int(arguments["exam"]), str(arguments.get("tab", "")))
         elif arguments.get("new"):
             self.to_new_exam()
+        elif "sit" in arguments:
+            exams, wanted = self.context.services.exams, int(arguments["sit"])
+            self.lobby.ask(lambda: exams.exam(wanted), self.to_player)
 
     def refresh(self) -> None:
         """Let the place shown read its data again."""
