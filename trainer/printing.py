@@ -16,7 +16,7 @@ from trainer.prints.exam_paper import exam_paper
 from trainer.prints.holder import Holder, Phone
 from trainer.prints.person_file import PersonFile, RecordLine, SittingLine, person_file
 from trainer.prints.pocket_cards import UP, pocket_cards
-from trainer.prints.results_sheet import ResultLine, Results, Verdict, results_sheet
+from trainer.prints.results_sheet import ResultLine, Results, results_sheet
 from trainer.quiz.certificate import Certificate
 from trainer.quiz.exam import Seat
 from trainer.quiz.marks import plain
@@ -225,8 +225,7 @@ def _result_line(work: Work, person: Person, seat: Seat | None) -> ResultLine:
     if not sitting.finished:
         return ResultLine(person.name, person.no, person.place, "", "答题中")
     score = sitting.score()
-    word: Verdict = "待阅卷" if score.pending else "合格" if score.passed else "不合格"
-    return ResultLine(person.name, person.no, person.place, plain(score.earned), word)
+    return ResultLine(person.name, person.no, person.place, plain(score.earned), score.word)
 
 
 def _test_results(work: Work, exam_id: int) -> tuple[TestResult, ...]:

@@ -62,9 +62,8 @@ def _sit(given: argparse.Namespace, house: House, output: Output) -> int:
     score = house.exams.hand_in(desk.seat, given.person, nonce=uuid4())
     due = score.passed and desk.exam.certificate_months is not None
     certificate = house.awards.issue(desk.seat).number if due else None
-    word = "待阅卷" if score.pending else "合格" if score.passed else "不合格"
     output.say(
-        f"{plain(score.earned)}分（满分{plain(score.possible)}分），{word}，测评编号{exam_id}"
+        f"{plain(score.earned)}分（满分{plain(score.possible)}分），{score.word}，测评编号{exam_id}"
     )
     if certificate:
         output.say(f"证书{certificate}")

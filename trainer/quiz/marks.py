@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,13 @@ class Score:
     def passed(self) -> bool:
         """Whether the pass mark is reached; never while something waits for a marker."""
         return self.pending == 0 and self.share >= self.pass_share
+
+    @property
+    def word(self) -> Literal["待阅卷", "合格", "不合格"]:
+        """What it comes to, as people say it."""
+        if self.pending:
+            return "待阅卷"
+        return "合格" if self.passed else "不合格"
 
 
 def plain(points: Fraction) -> str:

@@ -58,9 +58,7 @@ class Result:
             return "缺考"
         if self.score is None:
             return "答题中"
-        if self.score.pending:
-            return "待阅卷"
-        return "合格" if self.score.passed else "不合格"
+        return self.score.word
 
 
 @dataclass(frozen=True, slots=True)
