@@ -58,6 +58,13 @@ class Lobby(View):
         self.open.setVisible(bool(found.open))
         self.enter.setVisible(bool(found.open))
         self._stack.setCurrentWidget(self._page if found.interrupted or found.open else self._empty)
+        if self.hasFocus():
+            self._take_keyboard(found)
+
+    def _take_keyboard(self, found: Entrance) -> None:
+        """Let Enter count at once, in the first list there is."""
+        if found.interrupted or found.open:
+            (self.left if found.interrupted else self.open).table.setFocus()
 
     def panes(self) -> list[QWidget]:
         """Go round the lists."""
