@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer.briefings import Lesson, Plan
 from trainer.training.briefing import Briefing
+from trainer.ui.briefings.excusing import ask_excuse
 from trainer.ui.briefings.meeting import Meeting
 from trainer.ui.briefings.overview import Overview, read
 from trainer.ui.briefings.plan_pane import PlanPane
-from trainer.ui.briefings.reason_dialog import EXCUSES, ReasonDialog
 from trainer.ui.briefings.room import BriefingWindow
 from trainer.ui.briefings.tables import (
     RECORDS_IN_VIEW,
@@ -111,14 +111,7 @@ class BriefingsPage(Page):
 
     def ask_excuse(self, plan: Plan) -> None:
         """Ask why there was no meeting."""
-        dialog = ReasonDialog(
-            self.theme, self, t("{}今天为什么没开晨会？").format(plan.team),
-            t("原因记在今天的记录里，“今日”不再催。以后还可以补开。"), t("登记"), EXCUSES,
-        )  # fmt: skip
-        dialog.line.setText(plan.excuse)
-        dialog.given.connect(lambda reason: self._excuse(plan.team, reason))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_excuse(self.context, self, plan.team, plan.excuse, self.refresh)
 
     def _connect(self) -> None:
         self.teams.chosen.connect(self.pane.show_plan)
@@ -155,7 +148,7 @@ class BriefingsPage(Page):
         self.stack.show()
         self.stack.setCurrentIndex(0 if overview.plans else 1)
         today = overview.today
-        day = f"{today.month}月{today.day}日 星期{WEEKDAYS[today.weekday()]}"
+        day = f"{today.month} 月 {today.day} 日 星期{WEEKDAYS[today.weekday()]}"
         self.header.set_subtitle(day)
         self._show_teams(overview)
         self._show_week(overview)
@@ -208,16 +201,6 @@ class BriefingsPage(Page):
     def _left(self) -> None:
         self.room = None
         self.refresh()
-
-    def _excuse(self, team: str, reason: str) -> None:
-        service = self.context.services.briefings
-        run(
-            self.context.desk,
-            lambda _: service.excuse(team, reason),
-            lambda _: self.refresh(),
-            self._fail,
-            owner=self,
-        )
 
     def _fail(self, error: Exception) -> None:
         self.context.error(said(error))

@@ -1,4 +1,4 @@
-"""Asks why a meeting ends before its five minutes are over."""
+"""Asks for a reason: why a meeting was short, why there was none."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
 EARLY: Final = ("紧急抢修", "人员少、任务单一", "天气原因改在现场讲")
-EXCUSES: Final = ("班组休息", "停产检修", "全员外出培训", "并入其他班组")
 
 
 class ReasonDialog(Dialog):

@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from trainer.exams import Desk
 from trainer.quiz.exam import Exam
-from trainer.quiz.refusals import Refusal
 from trainer.training.person import Person
-from trainer.trouble import Trouble
 from trainer.ui import tokens
 from trainer.ui.context import Context
 from trainer.ui.desk import run
@@ -25,6 +23,7 @@ from trainer.ui.exam.sizes import SizeSwitch
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.text import Label
+from trainer.ui.said import said
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -148,9 +147,7 @@ class Door(QWidget):
         refused: Callable[[str], object] | None = None,
     ) -> None:
         def failed(error: Exception) -> None:
-            if not isinstance(error, Refusal | Trouble):
-                raise error
-            (refused or self._say)(str(error))
+            (refused or self._say)(said(error))
 
         run(self.context.desk, lambda _: work(), done, failed, owner=self)
 

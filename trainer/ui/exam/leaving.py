@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from trainer.quiz.refusals import Refusal
-from trainer.trouble import Trouble
 from trainer.ui.context import Context
 from trainer.ui.desk import run
 from trainer.ui.parts.confirm import Dialog
 from trainer.ui.parts.fields import Field, TextField
+from trainer.ui.said import said
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -54,9 +53,7 @@ class LeaveDialog(Dialog):
         self.allowed.emit()
 
     def _wrong(self, error: Exception) -> None:
-        if not isinstance(error, Refusal | Trouble):
-            raise error
         self.act.setEnabled(True)
-        self.field.fail(str(error))
+        self.field.fail(said(error))
         self.password.selectAll()
         self.password.setFocus()

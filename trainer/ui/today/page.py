@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from trainer.ui.briefings.reason_dialog import EXCUSES, ReasonDialog
+from trainer.ui.briefings.excusing import ask_excuse
 from trainer.ui.context import Context
 from trainer.ui.desk import run
 from trainer.ui.page import Page
@@ -76,13 +76,7 @@ class TodayPage(Page):
 
     def ask_excuse(self, team: str) -> None:
         """Ask why there was no meeting."""
-        dialog = ReasonDialog(
-            self.theme, self, t("{0}今天为什么没开晨会？").format(team),
-            t("原因记在今天的记录里，“今日”不再催。以后还可以补开。"), t("登记"), EXCUSES,
-        )  # fmt: skip
-        dialog.given.connect(lambda reason: self._excuse(team, reason))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_excuse(self.context, self, team, "", self.refresh)
 
     def _add_actions(self) -> None:
         hours = Button(self.theme, t("登记学时"), icon="plus")
@@ -155,16 +149,6 @@ class TodayPage(Page):
     def _again(self) -> None:
         if self.isVisible():
             self.refresh()
-
-    def _excuse(self, team: str, reason: str) -> None:
-        service = self.context.services.briefings
-        run(
-            self.context.desk,
-            lambda _: service.excuse(team, reason),
-            lambda _: self.refresh(),
-            self._fail,
-            owner=self,
-        )
 
     def _fail(self, error: Exception) -> None:
         self.context.error(said(error))
