@@ -129,9 +129,9 @@ def test_a_case_among_the_sources_opens_it(qtbot: QtBot, page: CardsPage, room: 
 def test_ctrl_p_prints_a_card_for_everyone_of_the_post(
     qtbot: QtBot, page: CardsPage, room: Classroom
 ) -> None:
-    qtbot.waitUntil(lambda: page._people == 3)
-    at_keys(qtbot, page.posts.table)
+    at_keys(qtbot, page.posts.table)  # at once: the count is read when asked for
     qtbot.keyClick(page, KEY.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.dialog is not None)
     assert page.dialog is not None
     assert "3 张卡，1 张 A4 纸" in page.dialog.words.accessibleName()
     qtbot.mouseClick(page.dialog.act, LEFT)
@@ -142,6 +142,7 @@ def test_ctrl_p_prints_a_card_for_everyone_of_the_post(
 
 def test_the_poster_needs_no_people(qtbot: QtBot, page: CardsPage, room: Classroom) -> None:
     qtbot.mouseClick(page.print_button, LEFT)
+    qtbot.waitUntil(lambda: page.dialog is not None)
     assert page.dialog is not None
     qtbot.mouseClick(page.dialog.poster, LEFT)
     assert not page.dialog.whom.isEnabled()
@@ -157,6 +158,7 @@ def test_a_post_without_people_gets_blank_cards(
     page.posts.choose("welder")
     qtbot.waitUntil(lambda: page._people == 0)
     page.send_to_print()
+    qtbot.waitUntil(lambda: page.dialog is not None)
     assert page.dialog is not None
     assert not page.dialog.everyone.isEnabled()
     assert page.dialog.blank.isChecked()

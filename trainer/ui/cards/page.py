@@ -91,7 +91,19 @@ class CardsPage(Page):
 
     def send_to_print(self) -> None:
         """Ask what to print and for whom."""
-        if self.card is None:
+        card, services = self.card, self.context.services
+        if card is not None:
+            run(
+                self.context.desk,
+                lambda _: _found(services, card),
+                self._ask,
+                self._fail,
+                owner=self,
+            )
+
+    def _ask(self, found: _Found) -> None:
+        self._tell(found)
+        if found.card != self.card:
             return
         dialog = PrintDialog(self.theme, self, self.card, self._people)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
