@@ -111,6 +111,12 @@ class Select(QComboBox):
         place = self._values.index(value) if value in self._values else 0
         self.setCurrentIndex(place)
 
+    def sizeHint(self) -> QSize:
+        """Ask for room for the longest words beside the arrow, as they are drawn."""
+        hint = super().sizeHint()
+        words = max(map(self.fontMetrics().horizontalAdvance, self._words()), default=0)
+        return QSize(max(hint.width(), words + 1 + self._beside()), hint.height())
+
     def minimumSizeHint(self) -> QSize:
         """Give way to a narrow place."""
         hint = self.sizeHint()
@@ -125,7 +131,7 @@ class Select(QComboBox):
         del event
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        room = self.width() - self.theme.px(18) - 3 * self.theme.gap(12)
+        room = self.width() - self._beside()
         mode = Qt.TextElideMode.ElideRight
         option.currentText = self.fontMetrics().elidedText(self.currentText(), mode, room)
         painter = QStylePainter(self)
@@ -134,6 +140,12 @@ class Select(QComboBox):
         painter.end()
         tone = "ink2" if self.isEnabled() else "disabled"
         _paint_icon(self, self.theme, "chevron-down", tone)
+
+    def _words(self) -> list[str]:
+        return [self.itemText(place) for place in range(self.count())]
+
+    def _beside(self) -> int:
+        return self.theme.px(18) + 3 * self.theme.gap(12)
 
 
 class SpinBox(QSpinBox):
