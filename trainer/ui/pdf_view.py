@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QSize, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPalette, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ STEP: Final = 1.25
 ZOOM_MIN: Final = 0.25
 ZOOM_MAX: Final = 4.0
 PRINT_DPI: Final = 300
+MARGIN: Final = 6
 
 
 class PdfPane(QWidget):
@@ -59,6 +60,10 @@ class PdfPane(QWidget):
         self.banner = Banner(theme, "error", title=t("这份文件打不开"))
         self.banner.hide()
         column.addWidget(self.banner)
+        self._above = QWidget()  # the white over the first page, which the view cannot fit
+        self._above.setFixedHeight(MARGIN)
+        self._above.setStyleSheet(f"background: {theme.color('disabledbg')}")
+        column.addWidget(self._above)
         column.addWidget(self.view, 100)
         column.addStretch(1)
         self._dress_view()
@@ -90,6 +95,7 @@ class PdfPane(QWidget):
         good = self.document.status() == QPdfDocument.Status.Ready
         self.banner.setVisible(not good)
         self.view.setVisible(good)
+        self._above.setVisible(good)
         if good:
             self.go(min(page, self.pages - 1))
         self._say_page()
@@ -188,8 +194,9 @@ class PdfPane(QWidget):
 
     def _dress_view(self) -> None:
         self.view.setFrameShape(QFrame.Shape.NoFrame)
-        around = self.view.documentMargins()
-        self.view.setPageSpacing(around.top() + around.bottom())  # what fitting takes off
+        sides = self.view.documentMargins()
+        self.view.setDocumentMargins(QMargins(sides.left(), 0, sides.right(), 0))
+        self.view.setPageSpacing(2 * MARGIN)  # all that fitting takes off a page's height
         palette = self.view.palette()
         palette.setColor(QPalette.ColorRole.Dark, style.color(self.theme, "disabledbg"))
         self.view.setPalette(palette)
