@@ -164,7 +164,7 @@ class Program:
         if self.window is not None:
             local = at.astimezone(self.house.zone) if at else None
             self.window.set_backup(
-                t("{0}月{1}日 {2} 已备份").format(local.month, local.day, f"{local:%H:%M}")
+                t("{0} 月 {1} 日 {2} 已备份").format(local.month, local.day, f"{local:%H:%M}")
                 if local
                 else t("还没有备份过")
             )

@@ -73,7 +73,7 @@ class SessionsList(ScrollPage):
         if by is None:
             return Cell(t("没定"), tone="warn", icon="circle-alert")
         late = by < self._today
-        day = f"{by.month}月{by.day}日"
+        day = f"{by.month} 月 {by.day} 日"
         return Cell(day, t("过期") if late else "", tone="bad" if late else "", sub_tone="bad")
 
 
