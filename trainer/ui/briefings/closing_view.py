@@ -53,7 +53,7 @@ class ClosingView(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self.theme.words.gap(20))
-        grid.setVerticalSpacing(self.theme.words.gap(3))
+        grid.setVerticalSpacing(self.theme.words.gap(2))
         grid.setColumnStretch(1, 1)
         for number, (head, text) in enumerate(summary(briefing, minutes)):
             label = Label(self.theme.words, head, 24, tone="ink2")
