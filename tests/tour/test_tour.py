@@ -17,6 +17,8 @@ PRINTOUTS = {
     "results", "briefing-record", "education-record", "person-file",
 }  # fmt: skip
 SCREENS = {
+    "blueprint-150", "results-150", "education-150", "person-150", "briefing-roll-150",
+    "exam-player-150", "exam-150-door",
     "welcome", "today", "cases", "cases-search", "case", "presenter", "cards", "card", "bank",
     "exams", "blueprints", "blueprint", "new-exam", "exam-lobby", "exam-door", "exam-rules",
     "exam-player", "exam-hand-in", "exam-result", "exam-failed-result", "exam-interrupted",

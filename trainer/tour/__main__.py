@@ -51,10 +51,12 @@ def walk(out: Path) -> dict[str, object]:
     qInstallMessageHandler(_only_ours)
     app = QApplication.instance() or QApplication(["trainer"])
     assert isinstance(app, QApplication)
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "警钟数据"
+        home.mkdir()
         clock = TourClock(BEGINS)
         house = build(
-            f"sqlite:///{home}/tour.db", Path(home), shipped(),
+            f"sqlite:///{home}/tour.db", home, shipped(),
             clock=clock, zone=CHINA, seed=count(2026).__next__,
         )  # fmt: skip
         program = Program(app, house)

@@ -52,6 +52,10 @@ def card(guide: Guide) -> None:
     """Print the pocket cards and the poster of 包装工."""
     for poster, name in ((False, "pocket-cards"), (True, "poster")):
         page = guide.visit("cards", card=POST)
+        guide.stage.wait(
+            lambda page=page: not any(face.empty for face in page.preview.faces.values()),  # type: ignore[misc]
+            "the card to be drawn",
+        )
         if not poster:
             guide.see("card")
         page.send_to_print()

@@ -25,7 +25,7 @@ h3 { font-size: ${h3}px; margin-top: ${g20}px; margin-bottom: ${g4}px; }
 p, li { line-height: 135%; margin-top: ${g4}px; margin-bottom: ${g8}px; }
 a { color: $link; text-decoration: none; }
 code { background-color: $sunken; }
-pre { background-color: $sunken; margin: ${g8}px; }
+pre { background-color: $sunken; margin: ${g8}px; white-space: pre-wrap; }
 th { background-color: $sunken; color: $ink2; text-align: left; }
 th, td { padding: ${g6}px ${g12}px; border-bottom: 1px solid $line; }
 """)
@@ -87,6 +87,7 @@ class Reader(QTextBrowser):
         html = html.replace("<table>", TABLE)
         html = re.sub(r'<img alt="([^"]*)" src="([^"]*)" />', self._picture, html)
         self.setSearchPaths([str(self._path.parent)])
+        html = html.replace("<p><img", '<p style="line-height:100%"><img')  # no gap below a picture
         self.setHtml(html)
 
     def _picture(self, found: re.Match[str]) -> str:

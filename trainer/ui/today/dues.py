@@ -65,7 +65,7 @@ def way(due: Due) -> Way:
 
 def _exam_way(due: Due) -> Way:
     verb, tab = {
-        What.EXAM: (t("进入考场"), "room"),
+        What.EXAM: (t("看考场"), "room"),
         What.MARKING: (t("去阅卷"), "marking"),
         What.RETAKE: (t("安排补考"), "retake"),
     }[due.what]
