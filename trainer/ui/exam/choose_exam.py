@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from trainer.quiz.exam import Exam
 from trainer.ui import tokens
 from trainer.ui.exam.column import Column
+from trainer.ui.exams.wording import until
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.panel import Panel
 from trainer.ui.parts.table import ListTable
@@ -67,11 +68,6 @@ class ChooseExam(Column):
     def _columns(self) -> tuple[Field, ...]:
         return (
             Field(t("考试"), lambda e: Cell(e.title, sub=e.audience), main=True),
-            Field(t("性质"), lambda e: e.manner.value, width=96),
-            Field(t("截止"), self._closes, width=200),
+            Field(t("方式"), lambda e: e.manner.value, width=96),
+            Field(t("最晚开始"), lambda e: until(e, self._zone), width=200),
         )
-
-    def _closes(self, exam: Exam) -> str:
-        if exam.closes is None:
-            return t("不限")
-        return exam.closes.astimezone(self._zone).strftime("%m-%d %H:%M")

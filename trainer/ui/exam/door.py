@@ -85,8 +85,10 @@ class Door(QWidget):
             self._choose(found)
             return
         self._show(self.choose_exam)
-        if self.start.exam_id:
+        if self.start.name:
             self._say(t("这场考试已经结束，没答完的答卷已在截止时间交上。"))
+        elif self.start.exam_id:
+            self._say(t("这场考试已经结束，不能再开始。"))
 
     def _choose(self, exam: Exam) -> None:
         self._exam = exam
