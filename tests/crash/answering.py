@@ -27,7 +27,7 @@ def main(url: str, seed: int) -> None:
         number, letters = ALLOWED[count % len(ALLOWED)]
         text = chance.choice(letters) + str(count)
         exams.answer(1, "0011", number, (text,), nonce=uuid4())
-        print(count, number, text, flush=True)  # noqa: T201  (the acknowledgement)
+        print(f"{count} {number} {text}\n", end="", flush=True)  # noqa: T201  (the acknowledgement)
 
 
 if __name__ == "__main__":
