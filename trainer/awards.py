@@ -54,7 +54,7 @@ class Awards:
         """Certificates of everyone who passed the exam, old and new."""
         with self.store.work() as work:
             seats = [s.id for s in work.sittings.of_exam(exam_id)]
-            passed = [s for s in seats if _earned(work.sittings.sitting(s))]
+            passed = [s for s in seats if _earned(work.sittings.look(s))]
             if work.exams.get(exam_id).certificate_months is None:
                 raise NotEarned("这场测评不发证书。")
         return tuple(self.issue(s) for s in passed)

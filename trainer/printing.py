@@ -159,7 +159,7 @@ class Printing:
         return person_file(file)
 
     def _sat(self, work: Work, seat: Seat) -> SittingLine:
-        exam, sitting = work.exams.get(seat.exam), work.sittings.sitting(seat.id)
+        exam, sitting = work.exams.get(seat.exam), work.sittings.look(seat.id)
         on = seat.started.astimezone(self.zone).date()
         if not sitting.finished:
             return SittingLine(exam.title, on, "答题中", None)
@@ -219,7 +219,7 @@ def _stem(work: Work, question_id: str) -> str:
 
 
 def _result_line(work: Work, person: Person, seat: Seat | None) -> ResultLine:
-    sitting = work.sittings.sitting(seat.id) if seat else None
+    sitting = work.sittings.look(seat.id) if seat else None
     if sitting is None:
         return ResultLine(person.name, person.no, person.place, "", "缺考")
     if not sitting.finished:
@@ -231,7 +231,7 @@ def _result_line(work: Work, person: Person, seat: Seat | None) -> ResultLine:
 def _test_results(work: Work, exam_id: int) -> tuple[TestResult, ...]:
     found: list[TestResult] = []
     for seat in work.sittings.of_exam(exam_id) if exam_id else ():
-        sitting = work.sittings.sitting(seat.id)
+        sitting = work.sittings.look(seat.id)
         if sitting.finished:
             score = sitting.score()
             name = work.people.get(seat.person).name

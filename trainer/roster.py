@@ -226,7 +226,7 @@ class Roster:
     def _sittings(self, work: Work, no: str) -> tuple[Sat, ...]:
         found: list[Sat] = []
         for seat in work.sittings.of_person(no):
-            sitting = work.sittings.sitting(seat.id)
+            sitting = work.sittings.look(seat.id)
             on = seat.started.astimezone(self.zone).date()
             score = sitting.score() if sitting.finished else None
             found.append(Sat(work.exams.get(seat.exam), seat.id, on, score))

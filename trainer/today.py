@@ -146,7 +146,7 @@ def _meetings(work: Work, now: datetime, begins: str) -> tuple[Meeting, ...]:
 def _exams(work: Work, now: datetime) -> tuple[Due, ...]:
     found: list[Due] = []
     for exam in work.exams.all():
-        last = {s.person: work.sittings.sitting(s.id) for s in work.sittings.of_exam(exam.id)}
+        last = {s.person: work.sittings.look(s.id) for s in work.sittings.of_exam(exam.id)}
         ended = [s for s in last.values() if s.finished or s.deadline < now]
         scores = [s.score() for s in ended]
         people = len(work.exams.candidates(exam.id))

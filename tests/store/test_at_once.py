@@ -26,6 +26,7 @@ from trainer.office import TRIES, Office, Profile, WrongPassword
 from trainer.quiz.refusals import NotAllowed
 from trainer.store import Store
 from trainer.study import Study
+from trainer.today import Today, What
 from trainer.training.attendance import State
 from trainer.training.education import Finding
 
@@ -199,3 +200,16 @@ def test_of_two_who_open_at_once_one_brings_the_content(url: str) -> None:
     assert sorted(map(bool, changed)) == [False, True]
     for store in stores:
         store.close()
+
+
+def test_who_looks_on_waits_for_nobody_who_answers(postgres: str, clock: Clock) -> None:
+    store = Store(postgres)
+    stock(store)
+    exams = Exams(store, clock, count(1).__next__)
+    exam = exams.set(paper(), ["0011"])
+    seat = exams.begin(exam, "0011", nonce=nonce()).seat
+    with ThreadPoolExecutor(1) as pool, store.work() as work:
+        assert work.sittings.sitting(seat).finished is None  # and now held
+        looked = pool.submit(Today(store, clock, CHINA).overview).result(timeout=20)
+    assert What.EXAM in {due.what for due in looked.dues}
+    store.close()

@@ -49,11 +49,11 @@ class Sittings:
         row = self._row(seat_id, lock=True)
         if of and row.person != of:
             raise NotAllowed("这份答卷不是您的。")
-        return Sitting(
-            paper=self._papers.get(row.paper),
-            started=datetime.fromisoformat(row.started),
-            steps=self._steps(seat_id),
-        )
+        return self._sitting(row)
+
+    def look(self, seat_id: int) -> Sitting:
+        """The sitting as it stands, to read only: nobody who answers waits for it. Raises NotFound."""
+        return self._sitting(self._row(seat_id))
 
     def add_step(self, seat_id: int, step: Step) -> None:
         """Append *step*; steps are never changed or removed."""
@@ -84,6 +84,13 @@ class Sittings:
     def _seats(self, where: sa.ColumnElement[bool]) -> tuple[Seat, ...]:
         rows = self._db.execute(sa.select(sittings).where(where).order_by(sittings.c.id))
         return tuple(_seat(r) for r in rows)
+
+    def _sitting(self, row: sa.Row[tuple[object, ...]]) -> Sitting:
+        return Sitting(
+            paper=self._papers.get(row.paper),
+            started=datetime.fromisoformat(row.started),
+            steps=self._steps(row.id),
+        )
 
     def _steps(self, seat_id: int) -> list[Step]:
         """Those remembered and those added since; only what others committed is remembered."""
