@@ -110,13 +110,15 @@ class QuestionView(QWidget):
 
     def _lay_out(self) -> None:
         page = self._page = ScrollPage(self.theme, padding=0, gap=20)
-        side = self.theme.gap(MARGIN_NARROW if self.theme.narrow else MARGIN)
-        page.set_pads(side, self.theme.gap(24), side, self.theme.gap(24))
+        narrow = self.theme.narrow
+        side = self.theme.gap(MARGIN_NARROW if narrow else MARGIN)
+        over = self.theme.gap(12 if narrow else 24)
+        page.set_pads(side, over, side, over)
         middle = QWidget()
         middle.setMaximumWidth(self.theme.px(WIDEST))
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(self.theme.gap(20))
+        self._column.setSpacing(self.theme.gap(12 if narrow else 20))
         for part in (self.unsaved, self.told, self._head(), self._stem(), self.control):
             self._column.addWidget(part)
         row = QHBoxLayout()
@@ -131,7 +133,7 @@ class QuestionView(QWidget):
     def _head(self) -> QWidget:
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(0, self.theme.gap(16), 0, 0)
+        row.setContentsMargins(0, self.theme.gap(4 if self.theme.narrow else 16), 0, 0)
         row.setSpacing(self.theme.gap(12))
         row.addWidget(Label(self.theme, _title(self.item), tokens.SECTION, bold=True))
         row.addWidget(Label(self.theme, words.task(self.item), tone="ink2"), 1)
