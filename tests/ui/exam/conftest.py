@@ -109,6 +109,7 @@ class Room:
     exams: Wayward
     ticks: Ticks = field(default_factory=Ticks)
     window: ExamWindow = field(init=False)
+    left: list[ExamWindow] = field(default_factory=list)
 
     def set(self, *sections: Section, minutes: int = 30, **choices: Any) -> int:
         choices.setdefault("shuffle", False)
@@ -118,6 +119,7 @@ class Room:
     def enter(self, theme: Theme | None = None, size: tuple[int, int] = (1440, 900)) -> ExamWindow:
         context = self.context(theme or Theme())
         self.window = ExamWindow(context, monotonic=self.ticks)
+        self.left.append(self.window)  # one collected while the next is shown loses its ring
         self.bot.addWidget(self.window, before_close_func=_set_free)
         self.window.resize(*size)
         self.window.show()

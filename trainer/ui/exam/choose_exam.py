@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from trainer.quiz.exam import Exam
 from trainer.ui import tokens
 from trainer.ui.exam.column import Column
-from trainer.ui.exams.wording import until
+from trainer.ui.exam.times import until
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.panel import Panel
 from trainer.ui.parts.table import ListTable

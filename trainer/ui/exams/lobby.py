@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer.ui.context import Context
+from trainer.ui.exam.times import until
 from trainer.ui.exams.gathered import Entrance, Interrupted, OpenExam, entrance
 from trainer.ui.exams.listing import Listing
 from trainer.ui.exams.view import View, Ways
-from trainer.ui.exams.wording import until
 from trainer.ui.parts.buttons import primary, secondary
 from trainer.ui.parts.empty import EmptyState
 from trainer.ui.parts.header import PageHeader

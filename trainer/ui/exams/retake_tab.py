@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.exams import Result
 from trainer.ui.context import Context
+from trainer.ui.exam.times import moment
 from trainer.ui.exams.exam_acts import ExamActs
 from trainer.ui.exams.gathered import ExamSheet
 from trainer.ui.exams.tab import Tab
 from trainer.ui.exams.tables import result_columns
-from trainer.ui.exams.wording import moment
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button, primary
 from trainer.ui.parts.empty import EmptyState

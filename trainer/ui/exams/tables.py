@@ -7,8 +7,9 @@ from datetime import datetime, tzinfo
 
 from trainer.exams import Result
 from trainer.quiz.marks import plain
+from trainer.ui.exam.times import moment
 from trainer.ui.exams.gathered import BlueprintLine, ExamLine, Sitter
-from trainer.ui.exams.wording import VERDICTS, minutes_left, moment, span, state
+from trainer.ui.exams.wording import VERDICTS, minutes_left, span, state
 from trainer.ui.parts.table_model import Cell, Column
 from trainer.ui.words import t
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from trainer.quiz.exam import Exam
 from trainer.quiz.manner import Manner
+from trainer.ui.exam.times import moment
 from trainer.ui.parts.table_model import Cell
 from trainer.ui.words import t
 
@@ -23,12 +24,6 @@ VERDICTS: Final = {
 }
 
 
-def moment(at: datetime, zone: tzinfo) -> str:
-    """A time of this year as people say it."""
-    local = at.astimezone(zone)
-    return t("{0} 月 {1} 日 {2}").format(local.month, local.day, f"{local:%H:%M}")
-
-
 def span(exam: Exam, zone: tzinfo) -> str:
     """From when to when one may sit."""
     end = exam.closed or exam.closes
@@ -37,11 +32,6 @@ def span(exam: Exam, zone: tzinfo) -> str:
     same = end.astimezone(zone).date() == exam.opens.astimezone(zone).date()
     last = f"{end.astimezone(zone):%H:%M}" if same else moment(end, zone)
     return t("{0} 到 {1}").format(moment(exam.opens, zone), last)
-
-
-def until(exam: Exam, zone: tzinfo) -> str:
-    """Until when one may begin."""
-    return t("{} 前").format(moment(exam.closes, zone)) if exam.closes else t("不限")
 
 
 def state(exam: Exam, now: datetime) -> Cell:
