@@ -72,6 +72,17 @@ def test_the_entrance_answers_enter_at_once(room: Room) -> None:
     leave(room)
 
 
+def test_the_office_answers_the_arrows_and_enter_at_once(room: Room) -> None:
+    exam = room.set_exam("0011")
+    page = room.open(Theme())
+    page.to_office()
+    room.settle()
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    room.settle()
+    assert isinstance(page.view, ExamView)
+    assert page.view.exam_id == exam
+
+
 def test_who_comes_out_of_an_exam_is_no_administrator_any_more(room: Room) -> None:
     exam = room.set_exam("0011")
     page = room.open(Theme())

@@ -72,6 +72,8 @@ class Office(View):
         self.tabs.note("exams", str(len(lines)))
         self._none_yet = not lines
         self._turn()
+        if self.hasFocus():  # so that Enter and the arrows count at once
+            self._stack.currentWidget().setFocus()
 
     def _show_blueprints(self, lines: tuple[BlueprintLine, ...]) -> None:
         self.blueprints.set_rows(lines)
