@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -60,5 +61,20 @@ def test_the_lock_takes_away_what_only_the_administrator_opened(
         assert shown.isVisible()
         program.guard.lock()
         assert not shown.isVisible()
+    finally:
+        program.close()
+
+
+def test_a_fault_of_the_program_is_owned_up_to_on_the_screen(
+    house: House, qapp: QApplication, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = Program(qapp, house)
+    try:
+        window = program.show_window()
+        qtbot.addWidget(window)
+        program.tell_fault(KeyError, KeyError("没有这一项"), None)
+        assert window.error_band.isVisible()
+        assert "程序出了错" in window.error_band.accessibleName()
+        assert "没有这一项" in capsys.readouterr().err
     finally:
         program.close()

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from threading import Event
+from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
@@ -205,6 +206,16 @@ class Program:
         if self.window is not None:
             self.window.say_error(sentence)
 
+    def tell_fault(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Own up to a fault of the program itself; what a programmer needs goes to the terminal."""
+        sys.__excepthook__(kind, error, trace)
+        if self.window is not None:
+            self.window.say_error(
+                t("程序出了错，刚才这一步没有做完，存过的都还在。再试一次；还不行，重新打开程序。")
+            )
+
     def _unheard(self, error: Exception) -> None:
         """Whatever went wrong here was told when opening."""
         said(error)
@@ -232,7 +243,9 @@ def start(late: Late, *, fresh: bool) -> int:
     speak_chinese(app)
     program = Program(app, late)
     program.open(fresh=fresh)
+    sys.excepthook = program.tell_fault
     code = app.exec()
+    sys.excepthook = sys.__excepthook__
     program.close()
     if program.failure:
         raise Trouble(program.failure)
