@@ -166,12 +166,19 @@ def test_an_error_stands_over_the_page_until_the_next(window: MainWindow) -> Non
     assert not window.error_band.isVisible()
 
 
-def test_the_foot_says_who_is_here_also_after_a_change_of_theme(window: MainWindow) -> None:
+def dressed(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
+    window.set_theme(theme)
+    qtbot.waitUntil(lambda: window.theme == theme)
+
+
+def test_the_foot_says_who_is_here_also_after_a_change_of_theme(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     window.set_person("李四·安全管理员")
     window.set_backup("今天 06:00 已备份")
     window.set_badge("cases", 3)
     window.navigate("cases", case="a")
-    window.set_theme(Theme(dark=not window.theme.dark))
+    dressed(qtbot, window, Theme(dark=not window.theme.dark))
     assert window.rail.person.text() == "李四·安全管理员"
     assert "3" in window.rail._items["cases"].accessibleName()
     assert window.key == "cases"
@@ -215,7 +222,16 @@ def test_f1_opens_the_manual_once(qtbot: QtBot, window: MainWindow) -> None:
 def test_the_foot_of_the_rail_still_answers_in_another_theme(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.set_theme(Theme(dark=True))
+    dressed(qtbot, window, Theme(dark=not window.theme.dark))
     with qtbot.waitSignals([window.person_pressed, window.backup_pressed]):
         window.rail.person.click()
         window.rail.backup.click()
+
+
+def test_another_theme_lets_every_old_widget_go_first(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigate("cases")
+    old = plain(window)
+    gone = []
+    old.destroyed.connect(lambda: gone.append(True))
+    dressed(qtbot, window, Theme(dark=not window.theme.dark))
+    assert gone == [True]

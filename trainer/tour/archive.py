@@ -39,7 +39,9 @@ def look_again(guide: Guide) -> None:
 
 def _dress(guide: Guide, look: Look) -> None:
     guide.ask(lambda: guide.house.office.keep_look(look))
-    guide.window.set_theme(Theme(dark=look.dark, scale=look.scale / 100))
+    theme = Theme(dark=look.dark, scale=look.scale / 100)
+    guide.window.set_theme(theme)
+    guide.stage.wait(lambda: guide.window.theme == theme, "the new look")
     guide.settle()
 
 

@@ -16,6 +16,8 @@ from trainer.ui.tokens import Theme
 FAMILY: Final = "Noto Sans SC"
 WEIGHTS: Final[tuple[Literal["regular", "bold"], ...]] = ("regular", "bold")
 
+_FUSED: Final = "jingzhong-fusion"
+
 SHEET: Final = Template("""
 QToolTip { background: $ink; color: $surface; border: 0; padding: ${g4}px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
@@ -128,8 +130,9 @@ _ROLES: Final = (
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the whole program in *theme*; call before the first window is made."""
     load_fonts()
-    if app.style().objectName() != "fusion":
+    if not app.property(_FUSED):  # under a style sheet the style no longer tells its name
         app.setStyle("Fusion")
+        app.setProperty(_FUSED, True)
     app.setFont(font(theme))
     app.setPalette(palette(theme))
     app.setStyleSheet(sheet(theme))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -124,15 +124,23 @@ class MainWindow(QWidget):
             self.page.refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Dress the window anew; the page shown is made again and shown again."""
+        """Dress the window anew; the page shown is made again and shown again.
+
+        It happens once whoever asks has finished: the page asking is among those let go of.
+        """
+        QTimer.singleShot(0, self, lambda: self._redress(theme))
+
+    def _redress(self, theme: Theme) -> None:
+        """Let the old widgets go before the sheet changes: each still there would be dressed again."""
+        for part in (self.rail, self._side, self._ring):
+            if isinstance(part, QWidget):
+                self._outer.removeWidget(part)
+                part.hide()
+            part.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             style.apply(app, theme)
-        for part in (self.rail, self._side):
-            self._outer.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._ring.deleteLater()
         self._build(theme)
         if self.key:
             self._visit(self._routes[self.key], self._arguments)
