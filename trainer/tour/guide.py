@@ -75,7 +75,7 @@ class Guide:
         dialog = self.dialog("the question for the password")
         self.stage.type(self.stage.find(dialog, QLineEdit, "password"), PASSWORD)
         if picture:
-            self.stage.look(self.window, picture)
+            self.stage.look(dialog, picture)
         self.stage.press(dialog, "确定")
         self.stage.wait(lambda: self.program.guard.open, "the administrator to be let in")
         self.settle()

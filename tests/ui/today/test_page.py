@@ -126,7 +126,7 @@ def test_without_an_accident_on_this_day_the_last_before_it_comes_with_its_date(
     clock.on(days=-1)
     page = host.open(TodayPage)
     assert page.history.head is not None
-    assert page.history.head.title.text() == "历史上的这段时间"
+    assert page.history.head.title.text() == "最近的周年"
     assert page.history.place.accessibleName().startswith("2015 年 8 月 12 日")
 
 

@@ -53,7 +53,7 @@ class HistoryPanel(Panel):
         self.case = case
         same = (case.date.month, case.date.day) == (today.month, today.day)
         if self.head is not None:
-            self.head.set_title(t("历史上的今天") if same else t("历史上的这段时间"))
+            self.head.set_title(t("历史上的今天") if same else t("最近的周年"))
         self.ago.setText(t("{0} 年前").format(today.year - case.date.year))
         day = t("{0} 年 {1} 月 {2} 日").format(case.date.year, case.date.month, case.date.day)
         self.place.say(f"{day}，{case.province}{_rest(case)}")
