@@ -138,6 +138,7 @@ def _enter(guide: Guide, exam: int, who: tuple[str, str], picture: str) -> Candi
 def _cut_off(guide: Guide, window: ExamWindow) -> None:
     """The window goes without a word, as when the power fails."""
     guide.page.player = None
+    guide.window.show()
     if window.session is not None:
         window.session.stop()
     window.hide()

@@ -179,3 +179,13 @@ def test_every_place_opens_in_every_look(room: Room, theme: Theme) -> None:
         QApplication.processEvents()
     assert page.view.retake.isVisible()
     assert QApplication.activeWindow() is page, "something opened as a window of its own"
+
+
+def test_nothing_stands_behind_the_exam_and_all_is_there_again_afterwards(room: Room) -> None:
+    room.set_exam("0011")
+    page = room.open(Theme())
+    room.click(page.lobby.enter)
+    assert page.player.isVisible()
+    assert not page.window().isVisible()
+    leave(room)
+    assert page.window().isVisible()

@@ -131,7 +131,10 @@ class ExamsPage(Page):
         self._admit(lambda: ExamView(self.context, self, exam_id, tab))
 
     def to_player(self, exam: Exam, person: Person | None = None) -> None:
-        """Open the candidate's window over everything; whoever comes out is no administrator."""
+        """Open the candidate's window instead of this one; whoever comes out is no administrator.
+
+        Nothing stands behind the exam: no case, card or question is a key press away.
+        """
         from trainer.ui.exam.window import ExamWindow  # noqa: PLC0415  (only who sits needs it)
 
         self.context.lock()
@@ -143,10 +146,12 @@ class ExamsPage(Page):
             window.open_exam(exam.id)
         window.showFullScreen()
         self.player = window
+        self.window().hide()
 
     # ---- inside
 
     def _came_out(self) -> None:
+        self.window().show()
         if self.player is not None:
             self.player.deleteLater()
         self.player = None
