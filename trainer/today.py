@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from trainer.quiz.certificate import Certificate
+from trainer.quiz.exam import Exam
 from trainer.quiz.manner import Manner
 from trainer.training.hours import balance, rule_for
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from trainer.store import Store, Work
 
 SOON = timedelta(days=60)
+FORGOTTEN = timedelta(days=180)
+"""Exams over for longer are history: nobody is told of them day after day."""
 
 
 class What(Enum):
@@ -145,7 +148,9 @@ def _meetings(work: Work, now: datetime, begins: str) -> tuple[Meeting, ...]:
 
 def _exams(work: Work, now: datetime) -> tuple[Due, ...]:
     found: list[Due] = []
-    for exam in work.exams.all():
+    exams = work.exams.all()
+    retaken = {e.retake_of for e in exams}
+    for exam in (e for e in exams if _fresh(e, now)):
         last = {s.person: work.sittings.look(s.id) for s in work.sittings.of_exam(exam.id)}
         ended = [s for s in last.values() if s.finished or s.deadline < now]
         scores = [s.score() for s in ended]
@@ -159,15 +164,17 @@ def _exams(work: Work, now: datetime) -> tuple[Due, ...]:
                 Due(What.MARKING, f"{pending} 份答卷等待阅卷", exam.title, None, str(exam.id))
             )
         failed = sum(not s.passed and not s.pending for s in scores)
-        if failed and exam.manner is Manner.ASSESSMENT and not _retaken(work, exam.id):
+        if failed and exam.manner is Manner.ASSESSMENT and exam.id not in retaken:
             found.append(
                 Due(What.RETAKE, f"{failed} 人等待补训补考", exam.title, None, str(exam.id))
             )
     return tuple(found)
 
 
-def _retaken(work: Work, exam_id: int) -> bool:
-    return any(e.retake_of == exam_id for e in work.exams.all())
+def _fresh(exam: Exam, now: datetime) -> bool:
+    """Whether *exam* may still ask for something: open, or over for no longer than FORGOTTEN."""
+    over = exam.closed or exam.closes
+    return over is None or now - over <= FORGOTTEN
 
 
 def _expiring(work: Work, today: date) -> list[Certificate]:

@@ -167,3 +167,13 @@ def test_who_left_owes_nothing(house: House) -> None:
     for person in house.roster.people():
         house.roster.put(replace(person, left=date(2026, 11, 1)))
     assert due(house, What.HOURS) == []
+
+
+def test_an_exam_long_over_asks_for_nothing_any_more(house: House, clock: Clock) -> None:
+    exam = house.exams.set(paper(45), [ZHANG], closes=clock() + timedelta(days=1))
+    desk = house.exams.begin(exam, ZHANG, nonce=nonce())
+    house.exams.hand_in(desk.seat, ZHANG, nonce=nonce())
+    clock.on(days=30)
+    assert due(house, What.RETAKE)
+    clock.on(days=180)
+    assert not due(house, What.RETAKE)
