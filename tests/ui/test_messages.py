@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from stage import shown
 
+from trainer.ui.briefings.reason_dialog import EARLY, ReasonDialog
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button, primary
 from trainer.ui.parts.confirm import ConfirmDialog
@@ -153,3 +154,14 @@ def test_the_act_is_done_only_by_its_own_button(qtbot: QtBot, theme: Theme) -> N
     shown(qtbot, dialog)
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_dialog_grows_for_what_is_said_under_a_field(qtbot: QtBot, theme: Theme) -> None:
+    text = "晨会一般不少于 5 分钟，现在开了 0 分 40 秒。提前结束要写明原因，原因会印在记录上。"
+    dialog = ReasonDialog(theme, None, "现在就结束吗？", text, "结束晨会", EARLY)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.resize(dialog.sizeHint())
+    field = dialog.field
+    field.fail("请写明原因。")
+    qtbot.waitUntil(lambda: field.below.y() > field.editor.geometry().bottom())

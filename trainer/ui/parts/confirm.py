@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
@@ -54,6 +54,16 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Grow to what the words need now that the style sheet counts."""
         super().showEvent(event)
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when something is said that had no room yet, as a line under a field."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return done
+
+    def _grow(self) -> None:
         self.resize(self.size().expandedTo(self.sizeHint()))
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
