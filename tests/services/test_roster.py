@@ -12,7 +12,7 @@ from clockwork import Clock
 from specimens import nonce, paper
 
 from trainer.house import House
-from trainer.quiz.refusals import Invalid, NotAllowed, NotFound
+from trainer.quiz.refusals import Invalid, NotFound
 from trainer.training.hours import INITIAL, YEARLY
 from trainer.training.person import Person
 

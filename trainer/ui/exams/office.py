@@ -72,8 +72,9 @@ class Office(View):
         self.tabs.note("exams", str(len(lines)))
         self._none_yet = not lines
         self._turn()
-        if self.hasFocus():  # so that Enter and the arrows count at once
-            self._stack.currentWidget().setFocus()
+        shown = self._stack.currentWidget()
+        if shown is not None and self.hasFocus():  # so that Enter and the arrows count at once
+            shown.setFocus()
 
     def _show_blueprints(self, lines: tuple[BlueprintLine, ...]) -> None:
         self.blueprints.set_rows(lines)
