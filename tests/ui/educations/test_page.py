@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from ui.bench import Bench
 
 from trainer.training.attendance import State
@@ -144,6 +145,12 @@ def test_signing_in_is_one_press_and_absence_a_second(bench: Bench, page: Educat
     assert stored(bench).roll[0].note == "病假"
 
 
+def test_a_session_opened_gives_the_keyboard_to_the_slides(
+    bench: Bench, page: EducationsPage
+) -> None:
+    assert opened(bench, page).slides.hasFocus()
+
+
 def test_archiving_waits_for_the_minimum_and_takes_the_orange_over(
     bench: Bench, page: EducationsPage
 ) -> None:
@@ -160,8 +167,11 @@ def test_an_archived_record_is_frozen_and_gives_hours(bench: Bench, page: Educat
     complete(bench, view)
     bench.click(view.pane.act)
     dialog = view.findChildren(ConfirmDialog)[-1]
+    assert any("小测还有 2 人没做完" in w.accessibleName() for w in dialog.findChildren(QWidget))
     bench.click(dialog.act_button)
     assert stored(bench).archived is not None
+    bench.settle()
+    assert view.window().focusWidget() is view.sheet
     assert not view.pane.act.isVisible()
     assert view.case.areas["discussion"].isReadOnly()
     assert bench.house.roster.file("001").entries[0].proof.endswith(stored(bench).number)

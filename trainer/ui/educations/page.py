@@ -235,6 +235,7 @@ class EducationsPage(Page):
         self.session = view
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
+        view.begin()
 
     def _close_finding(self, found: OpenFinding) -> None:
         service = self.context.services.educations

@@ -54,6 +54,11 @@ class SessionView(QWidget):
         """Give the five sections in order."""
         return self.when, self.case, self.checks, self.test, self.sign_in
 
+    def begin(self) -> None:
+        """Take the keyboard to what comes next: the slides, or for an archived one its print."""
+        archived = self.draft.education.archived is not None
+        (self.sheet if archived else self.slides).setFocus()
+
     def keep(self) -> None:
         """Store what stands in the fields."""
         if self.draft.education.archived is None:
@@ -75,15 +80,19 @@ class SessionView(QWidget):
 
     def ask_archive(self) -> None:
         """Ask once, then archive."""
-        count = self.draft.education.present
         dialog = ConfirmDialog(
-            self.theme, self, question=t("归档这份记录吗？"),
-            text=t("归档后不能再改，{} 人的学时同时记入档案。没整改完的问题以后还可以销号。").format(count),
+            self.theme, self, question=t("归档这份记录吗？"), text=self._consequences(),
             act=t("归档"), danger=False,
         )  # fmt: skip
         dialog.accepted.connect(self.draft.archive)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _consequences(self) -> str:
+        text = t("归档后不能再改，{} 人的学时同时记入档案。没整改完的问题以后还可以销号。")
+        text = text.format(self.draft.education.present)
+        untested = sum(result.score is None for result in self.draft.results)
+        return t("小测还有 {} 人没做完。").format(untested) + text if untested else text
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the minimum beside the sections, or below them when it is narrow."""
@@ -150,6 +159,8 @@ class SessionView(QWidget):
         self.pane.show_education(education)
         complete = not education.lacking()
         self.slides.set_kind("secondary" if complete else "primary")
+        if education.archived is not None and self.isVisible():
+            self.begin()  # what had the keyboard can no longer be changed
         self.header.set_subtitle(self._subtitle(education))
 
     def _subtitle(self, education: Education) -> str:
