@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from trainer.house import House
 from trainer.ui.pdf_view import PdfDialog
-from trainer.ui.program import Program, speak_chinese
+from trainer.ui.program import Program, show_whole, speak_chinese
 
 
 def test_what_the_toolkit_says_is_chinese(qapp: QApplication) -> None:
@@ -78,3 +78,16 @@ def test_a_fault_of_the_program_is_owned_up_to_on_the_screen(
         assert "没有这一项" in capsys.readouterr().err
     finally:
         program.close()
+
+
+def test_a_window_too_large_for_the_screen_fills_it(qtbot: QtBot) -> None:
+    small, large = QWidget(), QWidget()
+    for widget in (small, large):
+        qtbot.addWidget(widget)
+    room = small.screen().availableSize()
+    small.resize(room / 2)
+    large.resize(room.width() // 2, room.height())
+    show_whole(small)
+    show_whole(large)
+    assert not small.isMaximized()
+    assert large.isMaximized()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from trainer.house import House
     from trainer.ui.find import Hit
 
+TITLE_BAR: Final = 40  # px, more than any desktop draws over a window
 _PATIENCE: Final = 3.0  # seconds
 FOUND: Final = 20
 """Of each kind, so many at the most are found by Ctrl K."""
@@ -76,7 +77,7 @@ class Program:
         self.window.backup_pressed.connect(lambda: self._navigate("settings"))
         self._tell_guard(self.guard.open)
         self.window.navigate(FIRST)
-        self.window.show()
+        self._show(self.window)
         run(self.desk, lambda _: self.house.office.last_backup(), self._tell_backup, self._failed)
         run(self.desk, lambda _: self.house.exams.interrupted(), self._offer, self._failed)
         return self.window
@@ -90,6 +91,12 @@ class Program:
             if widget is not None:
                 widget.close()
         self.house.close()
+
+    def _show(self, window: QWidget) -> None:
+        if self.app.platformName() == "offscreen":  # pictures are taken at the size asked for
+            window.show()
+        else:
+            show_whole(window)
 
     def _look(self) -> Theme:
         return self.window.theme if self.window else self.theme
@@ -121,7 +128,7 @@ class Program:
         welcome = Welcome(self.theme, self.house, self.desk)
         welcome.done.connect(self._welcomed)
         self.welcome = welcome
-        welcome.show()
+        self._show(welcome)
 
     def _welcomed(self) -> None:
         self.guard.unlock()  # who has just set the password is the administrator
@@ -219,6 +226,15 @@ class Program:
     def _unheard(self, error: Exception) -> None:
         """Whatever went wrong here was told when opening."""
         said(error)
+
+
+def show_whole(window: QWidget) -> None:
+    """Show *window*, filling a screen that has no more room than it wants."""
+    room = window.screen().availableSize()
+    if room.width() > window.width() and room.height() > window.height() + TITLE_BAR:
+        window.show()
+    else:
+        window.showMaximized()
 
 
 def _theme(look: Look) -> Theme:
