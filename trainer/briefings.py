@@ -189,14 +189,20 @@ class Briefings:
             work.records.excuse(self.today(), team, reason.strip())
 
     def week(self) -> dict[tuple[date, str], str]:
-        """This week by day and team: `held`, `late` (due, not held), `missed`, `excused` or `ahead`."""
+        """This week by day and team: `held`, `late` (due, not held), `missed`, `excused` or `ahead`.
+
+        Days before the program came into use are left out: nothing was due then.
+        """
         today = self.today()
         monday = today - timedelta(days=today.weekday())
         with self.store.work() as work:
             teams = tuple(dict.fromkeys(p.team for p in work.people.all() if p.team))
             held = {(b.on, b.team) for b in work.records.briefings(monday) if b.ended}
             excuses = work.records.excuses(monday)
-        days = [monday + timedelta(days=i) for i in range(5)]
+            opened = work.ledger.began()
+        since = opened.astimezone(self.zone).date() if opened else monday
+        week = (monday + timedelta(days=i) for i in range(5))
+        days = [day for day in week if day >= since or any(on == day for on, _ in held)]
         return {
             (day, team): _word(day, today, (day, team) in held, (day, team) in excuses)
             for day in days

@@ -171,3 +171,15 @@ def test_without_content_there_is_still_a_meeting(new_house: House) -> None:
     new_house.roster.put(replace(PEOPLE[1], team="夜班组"))
     begun = new_house.briefings.start("夜班组")
     assert (begun.host, begun.case, begun.questions) == ("", "", ())
+
+
+def test_nothing_was_due_before_the_program_came_into_use(house: House, clock: Clock) -> None:
+    monday = house.briefings.today()
+    with house.store.work() as work:
+        opened = work.ledger.began()
+    assert opened is not None
+    assert opened.astimezone(house.zone).date() == monday
+    clock.on(days=7)
+    assert len({day for day, _ in house.briefings.week()}) == 5
+    clock.on(days=-9)  # the Saturday before: a week that had nothing in it yet
+    assert house.briefings.week() == {}

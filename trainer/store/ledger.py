@@ -81,6 +81,11 @@ class Ledger:
         """Write a line into the log."""
         self._db.execute(sa.insert(log).values(at=at.isoformat(), who=who, what=what))
 
+    def began(self) -> datetime | None:
+        """When the first line was written: since when there is something to tell."""
+        first = self._db.scalar(sa.select(log.c.at).order_by(log.c.id).limit(1))
+        return datetime.fromisoformat(first) if first else None
+
     def recent(self, count: int = 50) -> tuple[Entry, ...]:
         """The newest lines, newest first."""
         rows = self._db.execute(sa.select(log).order_by(log.c.id.desc()).limit(count))

@@ -27,7 +27,7 @@ SQUARES: Final[dict[str, tuple[str, Tone, str]]] = {
     "late": ("circle-alert", "warn", "该开未开"),
     "missed": ("circle-x", "bad", "缺"),
     "excused": ("info", "info", "有原因"),
-    "ahead": ("circle", "plain", "未到时间"),
+    "ahead": ("circle", "plain", "还不用开"),
 }
 _COLOURS: Final = {"plain": "edge", "info": "link"}
 
