@@ -15,6 +15,20 @@ from trainer.store.memory import Memory
 from trainer.store.papers import Papers
 from trainer.store.tables import exams, sittings, steps
 
+# Made once: a candidate's every answer runs them.
+_SEEN = (
+    sa.select(sittings, exams.c.paper)
+    .join(exams, exams.c.id == sittings.c.exam)
+    .where(sittings.c.id == sa.bindparam("seat"))
+)
+_HELD = _SEEN.with_for_update(of=sittings)
+_SINCE = (
+    sa.select(steps.c.id, steps.c.nonce, steps.c.body)
+    .where(steps.c.sitting == sa.bindparam("seat"), steps.c.id > sa.bindparam("known"))
+    .order_by(steps.c.id)
+)
+_ADD = sa.insert(steps)
+
 
 class Sittings:
     """Sittings by the id of their seat."""
@@ -58,9 +72,8 @@ class Sittings:
     def add_step(self, seat_id: int, step: Step) -> None:
         """Append *step*; steps are never changed or removed."""
         self._written.add(seat_id)
-        self._db.execute(
-            sa.insert(steps).values(sitting=seat_id, nonce=step.nonce, body=codec.dump_step(step))
-        )
+        body = codec.dump_step(step)
+        self._db.execute(_ADD, {"sitting": seat_id, "nonce": step.nonce, "body": body})
 
     def of_exam(self, exam_id: int) -> tuple[Seat, ...]:
         """Everybody's seats at one exam, in the order taken."""
@@ -95,23 +108,14 @@ class Sittings:
     def _steps(self, seat_id: int) -> list[Step]:
         """Those remembered and those added since; only what others committed is remembered."""
         known, kept = self._memory.steps.get(seat_id, (0, ()))
-        rows = self._db.execute(
-            sa.select(steps.c.id, steps.c.nonce, steps.c.body)
-            .where(steps.c.sitting == seat_id, steps.c.id > known)
-            .order_by(steps.c.id)
-        ).all()
+        rows = self._db.execute(_SINCE, {"seat": seat_id, "known": known}).all()
         found = (*kept, *(codec.load_step(r.nonce, r.body) for r in rows))
         if rows and seat_id not in self._written:
             self._memory.keep_steps(seat_id, rows[-1].id, found)
         return list(found)
 
     def _row(self, seat_id: int, *, lock: bool = False) -> sa.Row[tuple[object, ...]]:
-        query = (
-            sa.select(sittings, exams.c.paper)
-            .join(exams, exams.c.id == sittings.c.exam)
-            .where(sittings.c.id == seat_id)
-        )
-        row = self._db.execute(query.with_for_update(of=sittings) if lock else query).one_or_none()
+        row = self._db.execute(_HELD if lock else _SEEN, {"seat": seat_id}).one_or_none()
         if row is None:
             raise NotFound(f"没有编号为{seat_id}的答卷。")
         return row
