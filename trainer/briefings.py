@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid, NotAllowed
 from trainer.training.attendance import Attendee, State
 from trainer.training.briefing import STEPS, Briefing
-from trainer.training.case import Case
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first page waits for this module: it loads what it runs with
+    from trainer.quiz.question import Question
     from trainer.store import Store, Work
+    from trainer.training.case import Case
 
 _QUESTIONS = 3
 

@@ -8,12 +8,12 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from trainer.quiz.certificate import Certificate
-from trainer.quiz.exam import Exam
 from trainer.quiz.manner import Manner
 from trainer.training.hours import balance, rule_for
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first page waits for this module: it loads what it runs with
+    from trainer.quiz.certificate import Certificate
+    from trainer.quiz.exam import Exam
     from trainer.store import Store, Work
 
 SOON = timedelta(days=60)
