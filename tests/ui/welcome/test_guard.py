@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from ui.household import Household
 
-from trainer.ui.guard import IDLE_MINUTES, Guard, PasswordDialog
+from trainer.ui.guard import IDLE_MINUTES, Guard
+from trainer.ui.password import PasswordDialog
 
 PASSWORD = "correct horse"
 
