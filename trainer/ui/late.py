@@ -34,7 +34,9 @@ class Late:
         """Open it, here and now. Raises Trouble."""
         try:
             self._house.set_result(self._open_house())
-        except BaseException as error:
+        except (
+            BaseException
+        ) as error:  # nobody's to handle here: who waits must hear of it, then it goes on
             self._house.set_exception(error)
             raise
 
