@@ -1,24 +1,58 @@
-"""All questions as a list to filter: one line each, and what every filter would show."""
+"""All questions as a list to look through: what is sought, one line each, and what each filter would show."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import Final
 
-WORDS = "words"
+WORDS: Final = "words"
 """Stands for the words sought where a group of filters is named."""
 
-GROUPS = ("banks", "kinds", "topics", "audience", "difficulties", "lacks")
+GROUPS: Final = (
+    "banks", "kinds", "topics", "audience", "difficulties", "states", "laws", "tags", "uses", "lacks",
+)  # fmt: skip
+
+ORDERS: Final = ("", "kind", "stem", "difficulty", "used", "changed")
+"""What the list may be ordered by; empty: as the questions came in."""
+
+USED: Final = ("用过", "没用过")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Words typed (every one must be there) and values ticked in each group.
+
+    Within a group ticks are joined by or, between groups by and.
+    """
+
+    words: str = ""
+    ticked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    order: str = ""
+    descending: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether everything is shown."""
+        return not self.words.strip() and not any(self.ticked.values())
+
+    def without(self, group: str) -> Query:
+        """The same without a group, or without the words."""
+        if group == WORDS:
+            return replace(self, words="")
+        return replace(self, ticked={**self.ticked, group: frozenset()})
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table of questions. *kind* is the kind's Chinese label.
+    """One line of the table of questions. *kind* is the kind's Chinese label, *stem* plain text.
 
-    *lacks* says what a teacher still has to add: 解析, 依据.
+    *no* is the number under which it came in. *used* counts the papers it stands on; *lacks* says
+    what a teacher still has to add: 解析, 依据, 主题; *edited*: somebody has unsaved changes to it.
     """
 
+    no: int
     id: str
     bank: str
     kind: str
@@ -26,87 +60,69 @@ class Row:
     topics: tuple[str, ...]
     audience: tuple[str, ...]
     difficulty: str
+    state: str = "可用"
+    tags: tuple[str, ...] = ()
+    used: int = 0
     lacks: tuple[str, ...] = ()
-
-    def values(self, group: str) -> tuple[str, ...]:
-        """What a filter of *group* compares."""
-        match group:
-            case "banks":
-                return (self.bank,)
-            case "kinds":
-                return (self.kind,)
-            case "topics":
-                return self.topics
-            case "audience":
-                return self.audience
-            case "difficulties":
-                return (self.difficulty,)
-            case "lacks":
-                return self.lacks
-        raise KeyError(group)
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """The rows that pass. *counts* says for each group how many rows each value would show.
+class Bunch:
+    """*count* questions that no filter tells apart. *values* by group, in the order of GROUPS."""
 
-    Within a group ticks are joined by or, between groups by and. *relief* says how many rows
-    there would be without a group (or without the words).
+    values: tuple[tuple[str, ...], ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """How many there are: *count* for the query, *total* in all.
+
+    *counts* says for each group how many questions each value would show; *relief* how many there
+    would be without a group (or without the words).
     """
 
-    rows: tuple[Row, ...]
+    count: int
+    total: int
     counts: Mapping[str, Mapping[str, int]]
     relief: Mapping[str, int]
-    total: int
 
 
-def listing(
-    rows: Sequence[Row],
-    ticked: Mapping[str, Collection[str]],
-    found: Collection[str] | None = None,
-) -> Listing:
-    """Those of *rows* that fit every group ticked and, if given, whose id is among *found*."""
-    active = [(group, frozenset(ticked[group])) for group in GROUPS if ticked.get(group)]
-    shown: list[Row] = []
-    nearly: dict[str, list[Row]] = {group: [] for group, _ in active}
-    if found is not None:
-        nearly[WORDS] = []
-    for row in rows:
-        failing = _failing(row, active, found)
+def surveyed(query: Query, found: Iterable[Bunch], every: Iterable[Bunch]) -> Survey:
+    """Count *found* (what has the query's words) by the query's ticks; *every* holds all there are."""
+    active = [(GROUPS.index(g), ticks) for g, ticks in query.ticked.items() if ticks]
+    counts: list[Counter[str]] = [Counter() for _ in GROUPS]
+    relief: Counter[str] = Counter()
+    shown = 0
+    for bunch in found:
+        failing = _failing(bunch, active)
         if not failing:
-            shown.append(row)
+            shown += bunch.count
+            _count(counts, bunch, range(len(GROUPS)))
         elif len(failing) == 1:
-            nearly[failing[0]].append(row)
-    return Listing(
-        rows=tuple(shown),
-        counts={g: _counted((*shown, *nearly.get(g, ())), g) for g in GROUPS},
-        relief={group: len(shown) + len(others) for group, others in nearly.items()},
-        total=len(rows),
-    )
+            relief[GROUPS[failing[0]]] += bunch.count
+            _count(counts, bunch, failing)
+    without = {GROUPS[at]: shown + relief[GROUPS[at]] for at, _ in active}
+    all_of = list(every)
+    if query.words.strip():
+        without[WORDS] = sum(b.count for b in all_of if not _failing(b, active))
+    total = sum(b.count for b in all_of)
+    return Survey(shown, total, dict(zip(GROUPS, map(dict, counts), strict=True)), without)
 
 
-def coverage(rows: Iterable[Row]) -> dict[str, dict[str, int]]:
-    """How many questions each topic has of each difficulty."""
-    found: dict[str, dict[str, int]] = {}
-    for row in rows:
-        for topic in row.topics:
-            of_topic = found.setdefault(topic, {})
-            of_topic[row.difficulty] = of_topic.get(row.difficulty, 0) + 1
-    return found
-
-
-def _failing(
-    row: Row, active: Sequence[tuple[str, frozenset[str]]], found: Collection[str] | None
-) -> list[str]:
-    """The first two groups that *row* does not fit; more are of no interest."""
-    failing = [] if found is None or row.id in found else [WORDS]
-    for group, wanted in active:
-        if wanted.isdisjoint(row.values(group)):
-            failing.append(group)
+def _failing(bunch: Bunch, active: Sequence[tuple[int, Collection[str]]]) -> list[int]:
+    """The first two groups that *bunch* does not fit; more are of no interest."""
+    failing: list[int] = []
+    for at, wanted in active:
+        if not any(value in wanted for value in bunch.values[at]):
+            failing.append(at)
             if len(failing) > 1:
                 break
     return failing
 
 
-def _counted(rows: Iterable[Row], group: str) -> dict[str, int]:
-    return dict(Counter(value for row in rows for value in row.values(group)))
+def _count(counts: list[Counter[str]], bunch: Bunch, groups: Iterable[int]) -> None:
+    for at in groups:
+        for value in bunch.values[at]:
+            counts[at][value] += bunch.count

@@ -56,4 +56,9 @@ class Question:
     cases: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
     duties: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     version: str = ""
+
+    def texts(self) -> tuple[str, ...]:
+        """Every text of it that a person may read, key and all."""
+        return (self.stem, *self.kind.texts(), self.explanation)

@@ -9,6 +9,16 @@ from trainer.quiz.kinds import Kind
 from trainer.quiz.marks import Mark, plain
 from trainer.quiz.refusals import Invalid
 
+_BY_PART = {
+    "blank": "按空得分，答错、不答不得分",
+    "short": "按要点由阅卷人评分",
+    "order": "每项位置排对得相应的分，排错、不答不得分",
+    "match": "每连对一条得相应的分，连错、不连不得分",
+    "case": "按小题得分，简答的小题由阅卷人评分",
+    "spot": "每找对一处隐患得相应的分，点错超过次数以后再点的不算",
+}
+"""How a kind that is marked by its parts says so; these kinds are, where nobody chose otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class AllRight:
@@ -55,7 +65,7 @@ class ByPart:
 
     def sentence(self, kind: str, points: Fraction) -> str:
         """What the heading says."""
-        how = "按要点由阅卷人评分" if kind == "short" else "按空得分，答错、不答不得分"
+        how = _BY_PART.get(kind, "按空得分，答错、不答不得分")
         return f"每题{plain(points)}分，{how}"
 
 
@@ -64,7 +74,7 @@ Scoring = AllRight | PerRight | ByPart
 
 def usual(kind: str) -> Scoring:
     """The rule a kind gets where nobody chose one."""
-    return ByPart() if kind in ("blank", "short") else AllRight()
+    return ByPart() if kind in _BY_PART else AllRight()
 
 
 def check(scoring: Scoring, kind: Kind, points: Fraction) -> None:

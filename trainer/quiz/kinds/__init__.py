@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Protocol
-
+from trainer.quiz.kind import Kind as Kind
 from trainer.quiz.kinds.blank import Blank
+from trainer.quiz.kinds.case import Case
 from trainer.quiz.kinds.judge import Judge
+from trainer.quiz.kinds.match import Match
 from trainer.quiz.kinds.multiple import Multiple
+from trainer.quiz.kinds.number import Numeric
+from trainer.quiz.kinds.order import Order
 from trainer.quiz.kinds.short import Short
 from trainer.quiz.kinds.single import Single
-from trainer.quiz.marks import Mark
-from trainer.quiz.prompt import Prompt, Response
+from trainer.quiz.kinds.spot import Spotting
 
-
-class Kind(Protocol):
-    """What every kind of question answers."""
-
-    name: ClassVar[str]
-    label: ClassVar[str]
-
-    def prompt(self) -> Prompt:
-        """How to ask."""
-
-    def key(self) -> Response:
-        """The response that earns everything."""
-
-    def parts(self) -> int:
-        """How many right parts the key has."""
-
-    def mark(self, response: Response) -> Mark:
-        """What *response* is worth. Total: it never raises on a candidate's input."""
-
-
-KINDS: dict[str, type[Kind]] = {k.name: k for k in (Single, Multiple, Judge, Blank, Short)}
+KINDS: dict[str, type[Kind]] = {
+    k.name: k
+    for k in (Single, Multiple, Judge, Blank, Numeric, Order, Match, Short, Case, Spotting)
+}

@@ -30,11 +30,15 @@ def same(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """*answers* holds, for each gap in order, the texts that count as right."""
+    """*answers* holds, for each gap in order, the texts that count as right.
+
+    Where the gaps are not *ordered*, each answer counts in whichever gap it stands, once.
+    """
 
     name: ClassVar[str] = "blank"
     label: ClassVar[str] = "填空题"
     answers: tuple[tuple[str, ...], ...]
+    ordered: bool = True
 
     def __post_init__(self) -> None:
         if not self.answers or any(not any(same(t) for t in gap) for gap in self.answers):
@@ -54,10 +58,35 @@ class Blank:
 
     def mark(self, response: Response) -> Mark:
         """Each gap counts for itself; width, case, spaces and punctuation do not matter."""
-        given = (*response, *("",) * len(self.answers))
-        hits = sum(
-            bool(same(text)) and same(text) in {same(t) for t in gap}
-            for text, gap in zip(given, self.answers, strict=False)
-        )
+        hits = self._in_order(response) if self.ordered else self._in_any_order(response)
         written = sum(bool(same(text)) for text in response)
         return Mark(Fraction(hits, len(self.answers)), hits=hits, misses=max(0, written - hits))
+
+    def texts(self) -> tuple[str, ...]:
+        """All texts that count as right."""
+        return tuple(text for gap in self.answers for text in gap)
+
+    def _in_order(self, response: Response) -> int:
+        accepted = self._accepted()
+        return sum(same(text) in gap for text, gap in zip(response, accepted, strict=False))
+
+    def _in_any_order(self, response: Response) -> int:
+        """The most gaps that can be met, each text serving once."""
+        accepted = self._accepted()
+        texts = [same(text) for text in response[: len(accepted)]]
+        owner: dict[int, int] = {}  # gap → text
+
+        def seat(text: int, seen: set[int]) -> bool:
+            for gap in range(len(accepted)):
+                if gap in seen or texts[text] not in accepted[gap]:
+                    continue
+                seen.add(gap)
+                if gap not in owner or seat(owner[gap], seen):
+                    owner[gap] = text
+                    return True
+            return False
+
+        return sum(seat(text, set()) for text in range(len(texts)))
+
+    def _accepted(self) -> list[set[str]]:
+        return [{same(text) for text in gap} - {""} for gap in self.answers]

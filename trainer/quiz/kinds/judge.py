@@ -39,3 +39,7 @@ class Judge:
     def mark(self, response: Response) -> Mark:
         """All or nothing."""
         return Mark(Fraction(1), hits=1) if response == self.key() else WRONG
+
+    def texts(self) -> tuple[str, ...]:
+        """Nothing worth finding."""
+        return ()

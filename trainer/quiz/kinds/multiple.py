@@ -44,3 +44,7 @@ class Multiple:
         hits, misses = len(ticked & set(self.answer)), len(ticked - set(self.answer))
         share = Fraction(0) if misses else Fraction(hits, len(self.answer))
         return Mark(share, hits=hits, misses=misses)
+
+    def texts(self) -> tuple[str, ...]:
+        """The options."""
+        return tuple(o.text for o in self.options)

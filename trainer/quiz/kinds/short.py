@@ -48,3 +48,7 @@ class Short:
             return Mark(Fraction(1), hits=len(self.points))
         written = any(text.strip() for text in response)
         return Mark(Fraction(0), pending=True) if written else WRONG
+
+    def texts(self) -> tuple[str, ...]:
+        """The points to make."""
+        return tuple(p.text for p in self.points)

@@ -41,3 +41,7 @@ class Single:
     def mark(self, response: Response) -> Mark:
         """All or nothing; more than one tick is wrong."""
         return Mark(Fraction(1), hits=1) if response == self.key() else WRONG
+
+    def texts(self) -> tuple[str, ...]:
+        """The options."""
+        return tuple(o.text for o in self.options)
