@@ -20,10 +20,16 @@ LONGER_FILES: dict[str, str] = {}  # path → why it may be longer
 HOMES = {
     "PySide6": {"ui", "tour"},
     "alembic": {"store"},
+    "docx": {"formats"},
+    "lxml": {"formats"},
     "pg8000": {"store"},
+    "python_calamine": {"formats"},
+    "rapidfuzz": {"quiz"},
+    "resvg_py": {"prints"},
     "sqlalchemy": {"store"},
     "sqlite3": {"store"},
     "reportlab": {"prints"},
+    "ziamath": {"formulas"},
 }
 GROWING = {"Sitting"}  # not a value: one person's steps are appended to it
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "misc", "common"}

@@ -1,0 +1,55 @@
+"""Texts that are nearly the same: what somebody typed twice, or copied and changed a word of.
+
+Comparing all with all is out of the question for 100,000; two texts a few edits apart begin or end
+alike, so each is compared with its neighbours in the order of the alphabet, read forwards and read
+backwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+ALIKE = 0.88
+"""From this share of unchanged characters on two texts are shown as a pair."""
+SHORTEST = 8
+"""Shorter texts are alike by chance."""
+_WINDOW = 4
+
+
+class Near(NamedTuple):
+    """Places of two texts, the first before the second, and how alike they are (0…1)."""
+
+    one: int
+    other: int
+    share: float
+
+
+def near_pairs(texts: Sequence[str], fresh: int = 0) -> tuple[Near, ...]:
+    """Pairs of *texts* (each a `likeness.core`) that are alike, the most alike first.
+
+    With *fresh* only pairs with one of the last *fresh* texts count: what comes in is compared with
+    itself and with what is there, but not what is there with itself.
+    """
+    first_new = len(texts) - fresh if fresh else 0
+    found: dict[tuple[int, int], float] = {}
+    usable = [at for at, text in enumerate(texts) if len(text) >= SHORTEST]
+    for backwards in (False, True):
+        keys = {at: texts[at][::-1] if backwards else texts[at] for at in usable}
+        for a, b in _neighbours(sorted(usable, key=keys.__getitem__)):
+            pair = (a, b) if a < b else (b, a)
+            if pair[1] < first_new or pair in found:
+                continue
+            share = Levenshtein.normalized_similarity(texts[a], texts[b], score_cutoff=ALIKE)
+            if share:
+                found[pair] = share
+    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Near(a, b, share) for (a, b), share in ranked)
+
+
+def _neighbours(order: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for step in range(1, _WINDOW + 1):
+        yield from zip(order, islice(order, step, None), strict=False)
