@@ -25,6 +25,7 @@ DOUBTS: Final = {
     "picture": "图片有问题",
     "double": "文件里有两道一样的",
     "unsupported": "用不了的写法",
+    "unwanted": "不要的题",
 }
 """Each doubt's code and what people call it; the preview groups by it."""
 

@@ -7,6 +7,14 @@ import unicodedata
 from collections.abc import Iterable
 from hashlib import sha256
 
+from trainer.quiz.kinds.case import Case
+from trainer.quiz.kinds.match import Match
+from trainer.quiz.kinds.multiple import Multiple
+from trainer.quiz.kinds.order import Order
+from trainer.quiz.kinds.single import Single
+from trainer.quiz.kinds.spot import Spotting
+from trainer.quiz.question import Question
+
 _MARKS = r"[\s,，.。、;；:：!！?？\"'“”‘’()（）\[\]【】《》〈〉…—_＿·~～*#\-]+"
 _DROPPED = re.compile(rf"(?<![0-9]){_MARKS}|{_MARKS}(?![0-9])")
 _PARTED = "\x1f"
@@ -27,3 +35,16 @@ def identity(stem: str, options: Iterable[str] = ()) -> str:
     """
     joined = _PARTED.join((core(stem), *sorted(map(core, options))))
     return sha256(joined.encode(errors="replace")).hexdigest()[:20]
+
+
+def identity_of(question: Question) -> str:
+    """By what a re-import knows *question* again: what is asked, not what is right."""
+    match question.kind:
+        case Single() | Multiple() | Order() | Match():
+            return identity(question.stem, question.kind.texts())
+        case Spotting():
+            return identity(question.stem, (question.kind.picture,))
+        case Case():
+            return identity(question.stem, (part.stem for part in question.kind.questions))
+        case _:
+            return identity(question.stem)

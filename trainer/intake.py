@@ -1,0 +1,201 @@
+"""Bringing questions in: read, look, mend, and only then commit; and take it back again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from trainer.formats import FORMATS
+from trainer.formats.asked import entry as judged_entry
+from trainer.formats.bank import Hints, Layout
+from trainer.formats.batch import Batch, Plan, Planning, read
+from trainer.formats.reading import Entry, Progress, silent
+from trainer.library import BANK
+from trainer.quiz.draft import Doubt, Draft
+from trainer.quiz.question import Question
+from trainer.quiz.refusals import Invalid
+
+if TYPE_CHECKING:
+    from trainer.store import Store, Work
+
+_LAYOUTS: Final = "intake.layouts"
+_MOST_LAYOUTS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a commit did. *act* is what `undo` takes; *waiting* entries are kept to be mended later."""
+
+    act: int
+    bank: str
+    added: int
+    changed: int
+    same: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An entry that was brought in and still has to be mended before it can be drawn."""
+
+    id: int
+    bank: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Imports. Reading and planning write nothing."""
+
+    store: Store
+    clock: Callable[[], datetime]
+
+    def formats(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Name, label and file endings of each format that can be read."""
+        return tuple((f.name, f.label, f.suffixes) for f in FORMATS.values() if f.read)
+
+    def read(
+        self,
+        files: Sequence[tuple[str, bytes]],
+        layouts: Mapping[str, Layout] | None = None,
+        report: Progress = silent,
+    ) -> Batch:
+        """What the files (name, bytes) hold, with the layouts of tables people set before."""
+        with self.store.work() as work:
+            remembered = _layouts(work)
+        return read(files, Hints({**remembered, **(layouts or {})}, report=report))
+
+    def plan(self, batch: Batch, bank: str, *, near: bool = True) -> Plan:
+        """What would come of *batch* in *bank*. Raises Invalid for a bank that takes no imports."""
+        bank = checked_name(bank)
+        with self.store.work() as work:
+            linked = batch.with_entries(_lost_links(work, batch))
+            planning = Planning(linked, bank, work.questions.known(bank))
+            current = {q.id: q for q in work.questions.many(planning.matches())}
+        return planning.plan(current, near=near)
+
+    def commit(self, plan: Plan, who: str, report: Progress = silent) -> Done:
+        """Bring in what *plan* says, all or nothing; entries in review wait in the bank's own list."""
+        now = self.clock()
+        fresh = [question for _, question in plan.to_put()]
+        with self.store.work() as work:
+            for shown in plan.batch.pictures.values():
+                work.pictures.put(shown)
+            report(0, len(fresh))
+            written = work.questions.put_many(fresh, plan.bank, who=who, at=now, report=report)
+            waiting = [
+                work.leftovers.put(plan.bank, entry)
+                for entry, fate in zip(plan.batch.entries, plan.fates, strict=True)
+                if fate == "review"
+            ]
+            names = "、".join(reading.file for reading in plan.batch.readings)
+            said = f"导入试题{len(fresh)}道到题库“{plan.bank}”：{names}"
+            body = {"added": written.added, "changed": written.changed, "waiting": waiting}
+            act = work.acts.put("import", said, body, who=who, at=now)
+            work.ledger.note(now, who, said)
+        return Done(
+            act, plan.bank, len(written.added), len(written.changed),
+            plan.count("same", "double"), len(waiting),
+        )  # fmt: skip
+
+    def remember(self, shape: str, layout: Layout) -> None:
+        """Read the next table of this *shape* (see `formats.tables.shape`) as *layout* says."""
+        with self.store.work() as work:
+            known = {**_layouts(work), shape: layout}
+            kept = dict(list(known.items())[-_MOST_LAYOUTS:])
+            work.ledger.put_setting(_LAYOUTS, kept)
+
+    def waiting(self, bank: str = "") -> tuple[Waiting, ...]:
+        """The entries of *bank* (or all banks) that still have to be mended."""
+        with self.store.work() as work:
+            return tuple(Waiting(*found) for found in work.leftovers.all(bank))
+
+    def finish(self, waiting_id: int, draft: Draft, who: str) -> Question:
+        """Put a mended entry into its bank. Raises Invalid saying what is still wrong with it."""
+        with self.store.work() as work:
+            bank, entry = work.leftovers.get(waiting_id)
+            made = judged_entry(draft, entry.place, raw=entry.raw)
+            if made.question is None or made.doubts:
+                raise Invalid("；".join(d.sentence for d in made.doubts))
+            planning = Planning(Batch.of(made), bank, work.questions.known(bank))
+            current = {q.id: q for q in work.questions.many(planning.matches())}
+            questions = [q for _, q in planning.plan(current, near=False).to_put()]
+            work.questions.put_many(questions, bank, who=who, at=self.clock())
+            work.leftovers.drop(waiting_id)
+        return questions[0] if questions else made.question
+
+    def discard(self, waiting_ids: Sequence[int]) -> None:
+        """Forget entries that nobody wants to mend."""
+        with self.store.work() as work:
+            for waiting_id in waiting_ids:
+                work.leftovers.drop(waiting_id)
+
+
+def checked_name(bank: str) -> str:
+    """The name without blanks round it. Raises Invalid for none and for the shipped bank's."""
+    bank = bank.strip()
+    if not bank or bank == BANK:
+        raise Invalid(f"不能导入到“{bank}”，请写另一个题库名称。")
+    return bank
+
+
+def _layouts(work: Work) -> dict[str, Layout]:
+    return work.ledger.setting(_LAYOUTS, dict[str, Layout], {})
+
+
+def _lost_links(work: Work, batch: Batch) -> dict[int, Entry]:
+    """Entries that lead to a case, a card or a duty that is not there, with what to do about it."""
+    shelves = _Shelves.of(work, batch)
+    changed: dict[int, Entry] = {}
+    for at, entry in enumerate(batch.entries):
+        if entry.question is None or not _leads(entry.question):
+            continue
+        lost = tuple(shelves.lost(entry))
+        if lost:
+            changed[at] = replace(entry, doubts=(*entry.doubts, *lost))
+    return changed
+
+
+def _leads(question: Question) -> bool:
+    return bool(question.cases or question.posts or question.duties or question.ground.case)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelves:
+    """What questions may lead to: ids of cases, and how many duties the card of each id has."""
+
+    cases: frozenset[str] = frozenset()
+    duties: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, work: Work, batch: Batch) -> _Shelves:
+        """Read only where an entry leads anywhere."""
+        if not any(e.question is not None and _leads(e.question) for e in batch.entries):
+            return cls()
+        return cls(
+            frozenset(c.id for c in work.shelf.cases()),
+            {c.id: len(c.duties) for c in work.shelf.cards()},
+        )
+
+    def lost(self, entry: Entry) -> Iterator[Doubt]:
+        """A doubt for each link that leads nowhere, at the line of its key."""
+        question = entry.question
+        if question is None:
+            return
+        for key, refs in (("cases", question.cases), ("source", (question.ground.case,))):
+            for ref in refs:
+                if ref and ref not in self.cases:
+                    yield _lost(entry, key, f"没有案例“{ref}”，请改正编号或删去。")
+        for ref in question.posts:
+            if ref not in self.duties:
+                yield _lost(entry, "posts", f"没有责任卡“{ref}”，请改正编号或删去。")
+        for ref in question.duties:
+            card, _, number = ref.partition("/")
+            if int(number) > self.duties.get(card, 0):
+                yield _lost(entry, "duties", f"没有职责“{ref}”，请改正编号或删去。")
+
+
+def _lost(entry: Entry, key: str, sentence: str) -> Doubt:
+    return Doubt("link", sentence, fatal=True, at=entry.line(key))
