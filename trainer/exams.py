@@ -224,9 +224,7 @@ class Exams:
         outcome = next((o for o in sitting.outcomes() if o.slot.number == number), None)
         if outcome is None:
             raise NotFound(f"这份试卷没有第{number}题。")
-        question = outcome.slot.question
-        ground = question.ground.sentence()
-        return Feedback(outcome.mark.right, question.kind.key(), question.explanation, ground)
+        return Feedback(outcome.slot.question, outcome.response, outcome.mark)
 
     def report(self, seat_id: int) -> Report:
         """A finished sitting, slot by slot. Raises NotAllowed before its end."""

@@ -6,12 +6,13 @@ order they are shown and under which letters. What a candidate gets is made here
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from trainer.quiz.kinds import Kind
 from trainer.quiz.marks import plain
 from trainer.quiz.options import Chance, order
 from trainer.quiz.paper import Paper, Slot
-from trainer.quiz.prompt import Choose, Prompt
+from trainer.quiz.prompt import Arrange, Choose, Pair, Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,12 @@ def as_printed(paper: Paper) -> Arrangement:
 def shuffled(paper: Paper, chance: Chance) -> Arrangement:
     """Questions shuffled within their sections, options within their questions."""
     slots: list[int] = []
-    options: list[tuple[int, tuple[str, ...]]] = []
     for at in range(len(paper.sections)):
         numbers = [s.number for s in paper if s.section == at]
         chance.shuffle(numbers)
         slots += numbers
-    for slot in paper:
-        prompt = slot.question.kind.prompt()
-        if isinstance(prompt, Choose) and slot.question.kind.name != "judge":
-            options.append((slot.number, tuple(o.key for o in order(prompt.options, chance))))
-    return Arrangement(tuple(slots), tuple(options))
+    mixed = ((slot.number, _mixed(slot.question.kind, chance)) for slot in paper)
+    return Arrangement(tuple(slots), tuple((number, keys) for number, keys in mixed if keys))
 
 
 def items(paper: Paper, arrangement: Arrangement) -> tuple[Item, ...]:
@@ -64,10 +61,23 @@ def items(paper: Paper, arrangement: Arrangement) -> tuple[Item, ...]:
     )
 
 
+def _mixed(kind: Kind, chance: Chance) -> tuple[str, ...]:
+    """The keys of the options in a new order; things to put into order never stand in the right one."""
+    match prompt := kind.prompt():
+        case Choose() | Pair() if kind.name != "judge":
+            return tuple(o.key for o in order(prompt.options, chance))
+        case Arrange():
+            keys = [o.key for o in prompt.options]
+            chance.shuffle(keys)
+            return tuple(keys if tuple(keys) != kind.key() else (*keys[1:], keys[0]))
+        case _:
+            return ()
+
+
 def _item(shown: int, slot: Slot, keys: tuple[str, ...] | None) -> Item:
     prompt = slot.question.kind.prompt()
-    if keys and isinstance(prompt, Choose):
+    if keys and isinstance(prompt, Choose | Arrange | Pair):
         by_key = {o.key: o for o in prompt.options}
-        prompt = Choose(tuple(by_key[k] for k in keys), prompt.several)
+        prompt = replace(prompt, options=tuple(by_key[k] for k in keys))
     kind = slot.question.kind
     return Item(shown, slot.number, kind.label, slot.question.stem, plain(slot.points), prompt)

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from trainer.quiz.arrangement import Item
 from trainer.quiz.exam import Exam
-from trainer.quiz.marks import Score
+from trainer.quiz.marks import Mark, Score
 from trainer.quiz.prompt import Response
+from trainer.quiz.question import Question
 from trainer.quiz.sitting import Outcome, Reason
 from trainer.training.person import Person
 
@@ -30,12 +31,31 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What a candidate may see after an answer in 练习, or after the end."""
+    """What a candidate may see after an answer in 练习, or after the end: the whole question."""
 
-    right: bool
-    key: Response
-    explanation: str
-    ground: str
+    question: Question
+    response: Response
+    mark: Mark
+
+    @property
+    def right(self) -> bool:
+        """Whether everything was right."""
+        return self.mark.right
+
+    @property
+    def key(self) -> Response:
+        """The response that earns everything."""
+        return self.question.kind.key()
+
+    @property
+    def explanation(self) -> str:
+        """Why."""
+        return self.question.explanation
+
+    @property
+    def ground(self) -> str:
+        """The law it rests on; empty for none."""
+        return self.question.ground.sentence()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,133 @@
+"""What of an answer was right, part by part, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer.quiz.answer_words import (
+    NOTHING,
+    OPEN,
+    answer_words,
+    gap_words,
+    key_lines,
+    padded,
+    texts,
+)
+from trainer.quiz.kind import Kind
+from trainer.quiz.kinds.blank import Blank
+from trainer.quiz.kinds.case import Case
+from trainer.quiz.kinds.match import Match
+from trainer.quiz.kinds.number import Numeric
+from trainer.quiz.kinds.order import Order
+from trainer.quiz.kinds.spot import Spotting
+from trainer.quiz.prompt import Arrange, Pair, Prompt, Response, unpacked
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One part of an answer: *right*, wrong, or None where a person has to say.
+
+    *what* names the part, *given* and *wanted* are in words, *why* says what it rests on.
+    """
+
+    right: bool | None
+    what: str
+    given: str
+    wanted: str
+    why: str = ""
+
+
+def verdicts(kind: Kind, response: Response, shown: Prompt | None = None) -> tuple[Verdict, ...]:
+    """What was right, part by part, with the letters of the prompt *shown*."""
+    match kind:
+        case Blank() if len(kind.answers) > 1:
+            return _of_gaps(kind, response)
+        case Order():
+            return _of_order(kind, response)
+        case Match():
+            return _of_pairs(kind, response)
+        case Spotting():
+            return _of_hazards(kind, response)
+        case Case():
+            return _of_case(kind, response)
+        case _:
+            return (_whole(kind, response, shown or kind.prompt()),)
+
+
+def _whole(kind: Kind, response: Response, shown: Prompt) -> Verdict:
+    mark = kind.mark(response)
+    own = kind if isinstance(kind, Numeric | Blank) else None
+    wanted = "；".join(key_lines(own)) if own else answer_words(shown, kind.key())
+    right = None if mark.pending else mark.right
+    return Verdict(right, "", answer_words(shown, response), wanted)
+
+
+def _of_gaps(kind: Blank, response: Response) -> tuple[Verdict, ...]:
+    given = padded(response, len(kind.answers))
+    if not kind.ordered:
+        wanted = "；".join(gap_words(gap) for gap in kind.answers)
+        written = "；".join(text or OPEN for text in given)
+        return (Verdict(kind.mark(response).right, "", written, wanted),)
+    return tuple(
+        Verdict(Blank((gap,)).mark((text,)).right, f"第 {n} 空", text or OPEN, gap_words(gap))
+        for n, (gap, text) in enumerate(zip(kind.answers, given, strict=True), start=1)
+    )
+
+
+def _of_order(kind: Order, response: Response) -> tuple[Verdict, ...]:
+    prompt, key = kind.prompt(), kind.key()
+    named = texts(prompt.options) if isinstance(prompt, Arrange) else {}
+    given = padded(response, len(key))
+    return tuple(
+        Verdict(mine == right, f"第 {n} 步", named.get(mine, NOTHING), named[right])
+        for n, (mine, right) in enumerate(zip(given, key, strict=True), start=1)
+    )
+
+
+def _of_pairs(kind: Match, response: Response) -> tuple[Verdict, ...]:
+    prompt, key = kind.prompt(), kind.key()
+    named = texts(prompt.options) if isinstance(prompt, Pair) else {}
+    given = padded(response, len(key))
+    return tuple(
+        Verdict(mine == right, left, named.get(mine, "没连"), wanted)
+        for mine, right, (left, wanted) in zip(given, key, kind.pairs, strict=True)
+    )
+
+
+def _of_hazards(kind: Spotting, response: Response) -> tuple[Verdict, ...]:
+    struck = kind.found(response)
+    by = {hazard: point for point, hazard in enumerate(struck, start=1) if hazard is not None}
+    found = tuple(
+        Verdict(
+            n in by,
+            hazard.what,
+            f"第 {by[n]} 点" if n in by else "没找到",
+            hazard.what,
+            "\n".join(text for text in (hazard.clause, hazard.explanation) if text),
+        )
+        for n, hazard in enumerate(kind.hazards)
+    )
+    missed = (point for point, hazard in enumerate(struck, start=1) if hazard is None)
+    return found + tuple(Verdict(False, f"第 {n} 点", "点错", "这里没有隐患") for n in missed)
+
+
+def _of_case(kind: Case, response: Response) -> tuple[Verdict, ...]:
+    given = padded(response, len(kind.questions))
+    return tuple(
+        _of_part(n, part.stem, part.kind, unpacked(text), part.explanation)
+        for n, (part, text) in enumerate(zip(kind.questions, given, strict=True), start=1)
+    )
+
+
+def _of_part(n: int, stem: str, kind: Kind, response: Response, why: str) -> Verdict:
+    mark, wanted = kind.mark(response), "；".join(key_lines(kind))
+    given = _found(kind, response) or answer_words(kind.prompt(), response)
+    return Verdict(None if mark.pending else mark.right, f"（{n}）{stem}", given, wanted, why)
+
+
+def _found(kind: Kind, response: Response) -> str:
+    """Which hazards the points of *response* hit."""
+    if not isinstance(kind, Spotting) or not response:
+        return ""
+    hits = [kind.hazards[at].what for at in kind.found(response) if at is not None]
+    return f"点了 {len(response)} 处，找到：{'；'.join(hits) or '没有'}"
