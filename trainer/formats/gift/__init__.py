@@ -1,0 +1,1 @@
+"""Question banks in GIFT, the text format of Moodle."""
