@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from trainer.formats import FORMATS, Problem, Read, format_named, format_of
+from trainer.formats import FORMATS, Problem, format_named, format_of
+from trainer.formats.bank import NO_HINTS
+from trainer.formats.reading import Entry, Reading
 from trainer.library import BANK
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.listing import Row as Row
@@ -97,10 +99,12 @@ class Banks:
         bank = bank.strip()
         if not bank or bank == BANK:
             raise Invalid(f"不能导入到“{bank}”，请写另一个题库名称。")
-        read = format_of(name).read(data, name)
+        read = _read(data, name)
         with self.store.work() as work:
             known = work.shelf.versions()
-            mine, foreign = _sorted_out(read, name, bank, known, _Shelves.of(work, read.questions))
+            good = [e for e in read.entries if e.question is not None and not e.doubts]
+            shelves = _Shelves.of(work, (e.question for e in good if e.question is not None))
+            mine, foreign = _sorted_out(good, name, bank, known, shelves)
             if not dry_run and mine:
                 _put(work, mine, bank, known, report)
                 work.ledger.note(
@@ -109,12 +113,12 @@ class Banks:
         added = sum(q.id not in known for q in mine)
         same = sum(known.get(q.id) == (bank, q.version) for q in mine)
         return ImportReport(
-            read=read.read,
+            read=len(read.entries),
             accepted=len(mine),
-            review=len(read.review),
-            rejected=read.rejected + len(read.questions) - len(mine),
+            review=read.count("review"),
+            rejected=read.count("rejected") + len(good) - len(mine),
             by_kind=dict(Counter(q.kind.name for q in mine)),
-            problems=tuple(sorted([*read.problems, *read.review, *foreign])),
+            problems=tuple(sorted([*read.problems(), *foreign])),
             added=added,
             changed=len(mine) - added - same,
             same=same,
@@ -129,7 +133,9 @@ class Banks:
             banks = work.shelf.banks()
         if not questions:
             raise Invalid(f"题库“{bank}”里没有试题，现有题库：{'、'.join(banks) or '无'}。")
-        return writing.write(questions)
+        if writing.write is None:
+            raise Invalid(f"“{writing.label}”只能导入，不能导出，请换一种格式。")
+        return writing.write(questions, {})
 
     def formats(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """Name, Chinese label and file endings of each format."""
@@ -242,8 +248,20 @@ class _Shelves:
                 yield "duties", f"没有职责“{ref}”，请改正编号或删去。"
 
 
+def _read(data: bytes, name: str) -> Reading:
+    """The reading of a file. Raises Invalid for a format not known, or that is only written."""
+    known = format_of(name, data)
+    if known.read is None:
+        raise Invalid(f"“{known.label}”只能导出，不能导入，请换一种格式。")
+    return known.read(data, name, NO_HINTS)
+
+
 def _sorted_out(
-    read: Read, name: str, bank: str, known: Mapping[str, tuple[str, str]], shelves: _Shelves
+    good: Iterable[Entry],
+    name: str,
+    bank: str,
+    known: Mapping[str, tuple[str, str]],
+    shelves: _Shelves,
 ) -> tuple[list[Question], list[Problem]]:
     """Questions that may come into *bank*, and problems of those that may not.
 
@@ -251,14 +269,17 @@ def _sorted_out(
     """
     mine: list[Question] = []
     problems: list[Problem] = []
-    for at, question in enumerate(read.questions):
+    for entry in good:
+        question = entry.question
+        if question is None:
+            continue
         home = known.get(question.id, (bank, ""))[0]
         wrong = list(shelves.lost(question))
         if home != bank:
             wrong.append(("id", f"编号“{question.id}”已经用在题库“{home}”里，请换一个编号。"))
         if not wrong:
             mine.append(question)
-        problems += (Problem(name, read.line(at, key), said) for key, said in wrong)
+        problems += (Problem(name, entry.line(key), said) for key, said in wrong)
     return mine, problems
 
 

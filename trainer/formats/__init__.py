@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from trainer.formats.bank import Format as Format
-from trainer.formats.bank import Read as Read
 from trainer.formats.problem import Problem as Problem
 from trainer.formats.yaml_bank import YAML
 from trainer.quiz.refusals import Invalid
@@ -21,7 +20,7 @@ def format_named(name: str) -> Format:
     return FORMATS[name]
 
 
-def format_of(file: str) -> Format:
+def format_of(file: str, data: bytes = b"") -> Format:
     """The format that *file* is written in, by its ending. Raises Invalid."""
     ending = PurePath(file).suffix.lower()
     for known in FORMATS.values():

@@ -46,6 +46,7 @@ class Entry:
 
     *question* is there when one could be made, be it with doubts; its id is empty where the file
     gives none. *draft* is what people mend; None where the format is exact and there is nothing to.
+    *lines* says where some keys of it stand (cases, posts, duties, source), if the format knows.
     """
 
     place: Place
@@ -53,6 +54,11 @@ class Entry:
     doubts: tuple[Doubt, ...] = ()
     draft: Draft | None = None
     raw: tuple[tuple[str, str], ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def line(self, key: str) -> int:
+        """Where *key* of it stands, as far as is known."""
+        return self.lines.get(key, self.place.number)
 
     @property
     def verdict(self) -> Verdict:
@@ -65,7 +71,8 @@ class Entry:
     def problems(self) -> Iterator[Problem]:
         """Each doubt with its place."""
         for doubt in self.doubts:
-            yield Problem(self.place.file, self.place.number, doubt.sentence, self.place.sheet)
+            line = doubt.at or self.place.number
+            yield Problem(self.place.file, line, doubt.sentence, self.place.sheet)
 
 
 @dataclass(frozen=True, slots=True)

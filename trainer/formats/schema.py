@@ -39,6 +39,7 @@ _KINDS = {
     "bool_parsing": "只能写 true 或 false",
     "bool_type": "只能写 true 或 false",
     "greater_than_equal": "不能小于 {ge}",
+    "less_than_equal": "不能大于 {le}",
 }
 
 
@@ -147,7 +148,7 @@ def sentence(error: ErrorDetails) -> str:
 
 
 def _place(loc: tuple[int | str, ...]) -> Path:
-    return tuple(step for step in loc if step != "[key]")
+    return tuple(step for step in loc if not (isinstance(step, str) and step.startswith("[")))
 
 
 def named(loc: Path) -> str:

@@ -36,12 +36,16 @@ _SYNTAX = (
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What a text holds: dicts, lists, text and None, with the line of every path."""
+    """What a text holds: dicts, lists, text and None, with the line of every path.
+
+    *paths* says what each of *problems* is said of.
+    """
 
     file: str
     data: object
     lines: Mapping[Path, int]
     problems: tuple[Problem, ...] = ()
+    paths: tuple[Path, ...] = ()
 
     def line(self, path: Path) -> int:
         """The line of *path*, or of the nearest thing around it."""
@@ -73,7 +77,7 @@ def grow(text: str, file: str, first: int = 1) -> Tree:
         return _broken(file, first + min(_line(error), text.rstrip().count("\n")), error)
     except yaml.reader.ReaderError as error:
         return _broken(file, first + text[: error.position].count("\n"), error)
-    return Tree(file, data, grower.lines, tuple(grower.problems))
+    return Tree(file, data, grower.lines, tuple(grower.problems), tuple(grower.paths))
 
 
 def _line(error: yaml.MarkedYAMLError) -> int:
@@ -86,7 +90,7 @@ def _line(error: yaml.MarkedYAMLError) -> int:
 def _broken(file: str, line: int, error: yaml.YAMLError) -> Tree:
     said = str(getattr(error, "problem", "") or error)
     why = next((chinese for english, chinese in _SYNTAX if english in said), "写法不合 YAML 的规则")
-    return Tree(file, None, {}, (Problem(file, line, f"读不懂：{why}。"),))
+    return Tree(file, None, {}, (Problem(file, line, f"读不懂：{why}。"),), ((),))
 
 
 @dataclass(slots=True)
@@ -99,6 +103,7 @@ class _Grower:
     at: int = 0
     lines: dict[Path, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    paths: list[Path] = field(default_factory=list)
 
     def document(self) -> object:
         """The one document of the stream; a second one is a problem."""
@@ -109,7 +114,7 @@ class _Grower:
         data = self._node(())
         self.at += 1
         if not isinstance(self.events[self.at], yaml.StreamEndEvent):
-            self._say("一个文件只能有一份内容，请删去多余的“---”。")
+            self._say((), "一个文件只能有一份内容，请删去多余的“---”。")
         return data
 
     def _node(self, path: Path) -> object:
@@ -118,17 +123,17 @@ class _Grower:
         if len(path) > DEEPEST:
             raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
         if getattr(event, "tag", None) not in (None, "!"):
-            self._say("不支持标签（!），请删去。")
+            self._say(path, "不支持标签（!），请删去。")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path)
-        return self._scalar()
+        return self._scalar(path)
 
-    def _scalar(self) -> str | None:
+    def _scalar(self, path: Path) -> str | None:
         event = self.events[self.at]
         if isinstance(event, yaml.AliasEvent):
-            self._say("不支持引用（*），请把内容写全。")
+            self._say(path, "不支持引用（*），请把内容写全。")
             value = None
         else:
             value = str(event.value)
@@ -156,13 +161,13 @@ class _Grower:
     def _pair(self, path: Path, found: dict[str, object]) -> None:
         line = self._line()
         if not isinstance(self.events[self.at], yaml.ScalarEvent):
-            self._say("冒号前面只能是一个名称。")
+            self._say(path, "冒号前面只能是一个名称。")
             self._node((*path, "?"))
             self._node((*path, "?"))
             return
-        key = self._scalar() or ""
+        key = self._scalar(path) or ""
         if key in found:
-            self.problems.append(Problem(self.file, line, f"“{key}”写了两次，请只留一个。"))
+            self._say(path, f"“{key}”写了两次，请只留一个。", line)
             self._node((*path, key, "?"))
             return
         self.lines[(*path, key)] = line
@@ -171,5 +176,6 @@ class _Grower:
     def _line(self) -> int:
         return int(self.events[self.at].start_mark.line) + self.first
 
-    def _say(self, sentence: str) -> None:
-        self.problems.append(Problem(self.file, self._line(), sentence))
+    def _say(self, path: Path, sentence: str, line: int = 0) -> None:
+        self.problems.append(Problem(self.file, line or self._line(), sentence))
+        self.paths.append(path)

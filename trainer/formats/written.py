@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from hashlib import sha256
+from typing import Final
 
 from trainer.quiz.kinds import Kind
 from trainer.quiz.kinds.blank import Blank
+from trainer.quiz.kinds.case import Case, Part
 from trainer.quiz.kinds.judge import Judge
+from trainer.quiz.kinds.match import Match
 from trainer.quiz.kinds.multiple import Multiple
+from trainer.quiz.kinds.number import Numeric
+from trainer.quiz.kinds.order import Order
 from trainer.quiz.kinds.short import Short
 from trainer.quiz.kinds.single import Single
+from trainer.quiz.kinds.spot import Hazard, Spotting
 from trainer.quiz.prompt import Option
 from trainer.quiz.question import Ground, Question
+
+_canonical: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 def versioned(question: Question) -> Question:
     """With the version its content has: twelve hex digits that change with any of it."""
-    canonical = json.dumps(written(question), ensure_ascii=False, sort_keys=True)
-    return replace(question, version=sha256(canonical.encode()).hexdigest()[:12])
+    canonical = _canonical(written(question))
+    version = sha256(canonical.encode()).hexdigest()[:12]
+    q = question  # made anew field by field: `replace` takes twice as long, and imports make many
+    return Question(
+        q.id, q.stem, q.kind, q.explanation, q.ground, q.topics, q.audience, q.difficulty,
+        q.cases, q.posts, q.duties, q.tags, version,
+    )  # fmt: skip
 
 
 def written(question: Question) -> dict[str, object]:
@@ -37,8 +49,9 @@ def written(question: Question) -> dict[str, object]:
         "cases": list(question.cases),
         "posts": list(question.posts),
         "duties": list(question.duties),
+        "tags": list(question.tags),
     }
-    return {key: value for key, value in body.items() if value}
+    return _full(body)
 
 
 def _key(kind: Kind) -> dict[str, object]:
@@ -50,11 +63,48 @@ def _key(kind: Kind) -> dict[str, object]:
         case Judge():
             return {"answer": kind.answer}
         case Blank():
-            return {"answer": [list(gap) for gap in kind.answers]}
+            gaps = [list(gap) for gap in kind.answers]
+            return {"answer": gaps} if kind.ordered else {"answer": gaps, "unordered": True}
         case Short():
             return {"answer": [{"point": p.text, "points": p.weight} for p in kind.points]}
         case _:
+            return _rarer_key(kind)
+
+
+def _rarer_key(kind: Kind) -> dict[str, object]:
+    match kind:
+        case Numeric():
+            slack = kind.tolerance if kind.tolerance != "0" else ""
+            return _full({"answer": kind.answer, "tolerance": slack, "unit": kind.unit})
+        case Order():
+            return {"answer": list(kind.items)}
+        case Match():
+            pairs = [list(pair) for pair in kind.pairs]
+            return _full({"answer": pairs, "extra": list(kind.extra)})
+        case Case():
+            return {"parts": [_part(part) for part in kind.questions]}
+        case Spotting():
+            hazards = [_hazard(h) for h in kind.hazards]
+            return {"picture": kind.picture, "wrong": kind.wrong, "hazards": hazards}
+        case _:
             raise TypeError(f"no written form for {kind.name}")
+
+
+def _part(part: Part) -> dict[str, object]:
+    body = {"kind": part.kind.name, "stem": part.stem, **_key(part.kind)}
+    return _full({**body, "points": part.weight, "explanation": part.explanation})
+
+
+def _hazard(hazard: Hazard) -> dict[str, object]:
+    points = [list(point) for point in hazard.shape.points]
+    flat = points if hazard.shape.form == "polygon" else [at for point in points for at in point]
+    body = {"what": hazard.what, hazard.shape.form: flat, "clause": hazard.clause}
+    return _full({**body, "explanation": hazard.explanation, "points": hazard.points})
+
+
+def _full(body: dict[str, object]) -> dict[str, object]:
+    """*body* without what is empty; 0 is not."""
+    return {key: value for key, value in body.items() if value or value == 0}
 
 
 def _options(options: tuple[Option, ...]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from trainer.formats.problem import Problem
 from trainer.formats.questions import questions
 from trainer.formats.schema import checked
 from trainer.formats.tree import decoded, grow
-from trainer.formats.yaml_bank import once
+from trainer.formats.yaml_bank import taken
 from trainer.library.case_file import read_case
 from trainer.library.folder import CARDS, CASES, PLACES, content_files, digest
 from trainer.library.level_check import level_problems
@@ -68,6 +68,17 @@ def _values(things: list[Placed[T]]) -> tuple[T, ...]:
     return tuple(t.value for t in things)
 
 
+def _once(found: list[Placed[Question]]) -> tuple[list[Placed[Question]], list[Problem]]:
+    """The first of each id, and a problem for every further one."""
+    first: dict[str, Placed[Question]] = {}
+    problems: list[Problem] = []
+    for placed in found:
+        known = first.setdefault(placed.value.id, placed)
+        if known is not placed:
+            problems.append(placed.problem(taken(known.value.id, known.file, known.line), "id"))
+    return list(first.values()), problems
+
+
 @dataclass(slots=True)
 class _Reading:
     """What has been read so far."""
@@ -114,13 +125,13 @@ class _Reading:
             self.cards.append(Placed(entry.card(), tree))
 
     def _questions(self, text: str, name: str) -> None:
-        found, wrong, _ = questions(grow(text, name))
+        found, wrong = questions(grow(text, name))
         self.questions += found
         self.problems += wrong
 
     def compare(self) -> None:
         """Check what can only be seen when everything is there."""
-        self.questions, doubles = once(self.questions)
+        self.questions, doubles = _once(self.questions)
         self.problems += doubles
         self.problems += name_problems([*self.cases, *self.cards])
         self.problems += link_problems(

@@ -34,12 +34,14 @@ DOUBTS: Final = {
 class Doubt:
     """*code* is one of DOUBTS; *sentence* says what is wrong here and what to do.
 
-    *fatal*: there is nothing to mend in it, the entry is rejected.
+    *fatal*: there is nothing to mend in it, the entry is rejected. *at*: the line it is said of,
+    where that is known better than where the entry stands.
     """
 
     code: str
     sentence: str
     fatal: bool = False
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
