@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.quiz.prompt import BLANK, Response
@@ -12,6 +15,22 @@ OPTION_SIZE = 21
 """Size in px of what is answered with, at 100 %."""
 PAUSE_MS = 800
 """How long a writer pauses before the text counts as an answer."""
+TARGET = 44
+"""The least side in px of what is pressed, at 100 %."""
+
+Pictures = Callable[[str], bytes | None]
+"""Where pictures come from, by their id; None for one that is not there."""
+
+
+def no_pictures(name: str) -> bytes | None:
+    """A shelf with nothing on it."""
+    del name
+    return None
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say *words*."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 class AnswerControl(QWidget):
@@ -19,9 +38,9 @@ class AnswerControl(QWidget):
 
     changed = Signal(tuple)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures = no_pictures) -> None:
         super().__init__()
-        self.theme = theme
+        self.theme, self.pictures = theme, pictures
 
     def response(self) -> Response:
         """Give what is shown now."""
@@ -40,6 +59,10 @@ class AnswerControl(QWidget):
         del place
         return False
 
+    def press_digit(self, place: int) -> bool:
+        """Answer to a digit; as to a letter, unless the two mean different things."""
+        return self.press(place)
+
     def settle(self) -> None:
         """Tell at once what is not told yet."""
 
@@ -51,8 +74,8 @@ class AnswerControl(QWidget):
 class WrittenAnswer(AnswerControl):
     """Text is told when the writer pauses for 800 ms, or is asked to `settle`."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self, theme: Theme, pictures: Pictures = no_pictures) -> None:
+        super().__init__(theme, pictures)
         self._told: Response = BLANK
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.settle)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase as LETTERS
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from trainer.quiz.options import LETTERS
 from trainer.quiz.prompt import Choose, Response
-from trainer.ui.answers.base import AnswerControl
+from trainer.ui.answers.base import AnswerControl, Pictures, no_pictures
 from trainer.ui.answers.row import OptionRow
 from trainer.ui.tokens import Theme
 
@@ -22,8 +22,8 @@ class ChooseAnswer(AnswerControl):
     Pressing a chosen option again takes the choice back.
     """
 
-    def __init__(self, theme: Theme, prompt: Choose) -> None:
-        super().__init__(theme)
+    def __init__(self, theme: Theme, prompt: Choose, pictures: Pictures = no_pictures) -> None:
+        super().__init__(theme, pictures)
         self._prompt = prompt
         self.rows = [
             OptionRow(theme, letter, option.text, SIGNS.get(option.key, ""))

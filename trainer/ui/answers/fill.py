@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from trainer.quiz.prompt import BLANK, Fill, Response
 from trainer.ui import style, tokens
-from trainer.ui.answers.base import OPTION_SIZE, WrittenAnswer
+from trainer.ui.answers.base import OPTION_SIZE, Pictures, WrittenAnswer, no_pictures
 from trainer.ui.parts.text import Label
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
@@ -18,8 +18,8 @@ LONGEST = 500
 class FillAnswer(WrittenAnswer):
     """An empty line is a gap left open; nothing written at all is no answer."""
 
-    def __init__(self, theme: Theme, prompt: Fill) -> None:
-        super().__init__(theme)
+    def __init__(self, theme: Theme, prompt: Fill, pictures: Pictures = no_pictures) -> None:
+        super().__init__(theme, pictures)
         self.lines = [self._line(number) for number in range(1, prompt.blanks + 1)]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

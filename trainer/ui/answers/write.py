@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from trainer.quiz.prompt import BLANK, Response, Write
 from trainer.ui import style, tokens
-from trainer.ui.answers.base import OPTION_SIZE, WrittenAnswer
+from trainer.ui.answers.base import OPTION_SIZE, Pictures, WrittenAnswer, no_pictures
 from trainer.ui.parts.fields import TextArea
 from trainer.ui.parts.text import Label
 from trainer.ui.tokens import Theme
@@ -19,9 +19,9 @@ LINES = 8
 class WriteAnswer(WrittenAnswer):
     """Counts the characters below, so that the writer knows how much there is."""
 
-    def __init__(self, theme: Theme, prompt: Write) -> None:
+    def __init__(self, theme: Theme, prompt: Write, pictures: Pictures = no_pictures) -> None:
         del prompt
-        super().__init__(theme)
+        super().__init__(theme, pictures)
         self.area = TextArea(theme, placeholder=t("在这里写，写多少都会自动保存"))
         self.area.setObjectName("text")
         self.area.setAccessibleName(t("答案"))
