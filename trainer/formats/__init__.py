@@ -1,4 +1,4 @@
-"""How questions and people come in and go out: one file per format, and one table."""
+"""How questions and people come in and go out: one file or package per format, and one table."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from trainer.formats.bank import Format as Format
 from trainer.formats.problem import Problem as Problem
+from trainer.formats.recognition import recognised
 from trainer.formats.yaml_bank import YAML
 from trainer.quiz.refusals import Invalid
 
@@ -21,10 +22,16 @@ def format_named(name: str) -> Format:
 
 
 def format_of(file: str, data: bytes = b"") -> Format:
-    """The format that *file* is written in, by its ending. Raises Invalid."""
+    """The format that *file* is in: by its *data* where that is certain, else by its ending.
+
+    Raises Invalid.
+    """
     ending = PurePath(file).suffix.lower()
+    certain = FORMATS.get(recognised(ending, data))
+    if certain is not None:
+        return certain
     for known in FORMATS.values():
         if ending in known.suffixes:
             return known
-    endings = "、".join(s for f in FORMATS.values() for s in f.suffixes)
+    endings = "、".join(dict.fromkeys(s for f in FORMATS.values() for s in f.suffixes))
     raise Invalid(f"不认识“{PurePath(file).name}”的格式，题库文件以 {endings} 结尾。")
