@@ -23,8 +23,16 @@ FLAG: Final = 12
 # Each state has its ground, its border and its text.
 _LOOKS: Final = {
     "answered": ("navy", "navy", "surface"),
+    "part": ("select", "navy", "ink"),
     "open": ("surface", "edge", "ink"),
     "unsaved": ("badsoft", "bad", "bad"),
+}
+
+SAID: Final = {
+    "answered": "已答",
+    "part": "答了一部分",
+    "unsaved": "还没存上",
+    "open": "没答",
 }
 
 
@@ -48,7 +56,7 @@ class NumberSquare(QAbstractButton):
     def show_state(self, state: str, *, flag: bool, current: bool) -> None:
         """Show another state."""
         self._state, self._flag, self._current = state, flag, current
-        said = {"answered": t("已答"), "open": t("没答"), "unsaved": t("还没存上")}[state]
+        said = t(SAID[state])
         words = [t("第 {} 题").format(self.text()), said]
         words += [t("已标记")] * flag + [t("当前题")] * current
         self.setAccessibleName("，".join(words))
@@ -135,6 +143,8 @@ def state(sheet: AnswerSheet, item: Item) -> str:
     """Name the state of a question."""
     if not sheet.saved(item):
         return "unsaved"
+    if sheet.partly(item):
+        return "part"
     return "answered" if sheet.answered(item) else "open"
 
 
@@ -147,12 +157,8 @@ class Legend(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(8))
-        self._rows = {
-            "answered": _LegendRow(theme, "answered", t("已答")),
-            "unsaved": _LegendRow(theme, "unsaved", t("还没存上")),
-            "open": _LegendRow(theme, "open", t("没答")),
-            "flag": _LegendRow(theme, "flag", t("已标记")),
-        }
+        self._rows = {name: _LegendRow(theme, name, t(words)) for name, words in SAID.items()}
+        self._rows["flag"] = _LegendRow(theme, "flag", t("已标记"))
         for row in self._rows.values():
             column.addWidget(row)
         self.refresh()
@@ -160,10 +166,11 @@ class Legend(QWidget):
     def refresh(self) -> None:
         """Count anew."""
         states = [state(self._sheet, item) for item in self._sheet.items]
-        for name in ("answered", "unsaved", "open"):
+        for name in SAID:
             self._rows[name].count.setText(str(states.count(name)))
         self._rows["flag"].count.setText(str(len(self._sheet.flagged_items())))
-        self._rows["unsaved"].setVisible("unsaved" in states)
+        for name in ("part", "unsaved"):
+            self._rows[name].setVisible(name in states)
 
 
 class _LegendRow(QWidget):

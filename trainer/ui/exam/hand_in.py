@@ -89,6 +89,7 @@ class HandIn(Column):
         self.summary.setObjectName("summary")
         self.add(self.summary)
         self._list(t("没答 {} 题"), sheet.open_items(), "open")
+        self._list(t("只答了一部分 {} 题"), sheet.part_items(), "part")
         self._list(t("已标记 {} 题"), sheet.flagged_items(), "flagged")
         self.waiting = Banner(theme, "error", title=" ")
         self.waiting.setObjectName("waiting")
@@ -131,6 +132,8 @@ class HandIn(Column):
     def _summary(self) -> str:
         if self._sheet.open_items():
             return t("下面的题还没答，点题号可以回去。交卷以后不能再改。")
+        if self._sheet.part_items():
+            return t("下面的题还没答完，点题号可以回去。交卷以后不能再改。")
         return t("{} 题都答了。交卷以后不能再改。").format(len(self._sheet.items))
 
     def _list(self, title: str, items: tuple[Item, ...], name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import tzinfo
 from functools import partial
+from string import ascii_uppercase as LETTERS
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.exams import Desk
 from trainer.quiz.arrangement import Item
-from trainer.quiz.options import LETTERS
 from trainer.ui import tokens
 from trainer.ui.exam.countdown import Left
 from trainer.ui.exam.foot import PlayerFoot
@@ -150,8 +150,7 @@ class Player(QWidget):
         for place, letter in enumerate(LETTERS):
             self._on(letter, partial(self._letter, place, letter))
         for place in range(9):
-            self._on(str(place + 1), partial(self.press_option, place))
-        self._on("M", self._flag)
+            self._on(str(place + 1), partial(self._digit, place))
         for keys in ("Right", "Alt+Right", "PgDown"):
             self._on(keys, lambda: self.step(1))
         for keys in ("Left", "Alt+Left", "PgUp"):
@@ -164,8 +163,11 @@ class Player(QWidget):
     # Below here: what happens.
 
     def _letter(self, place: int, letter: str) -> None:
-        if not self.press_option(place) and letter == flag_key(self.sheet.item):
+        if not self.press_option(place) and letter in {flag_key(self.sheet.item), "M"}:
             self._flag()
+
+    def _digit(self, place: int) -> bool:
+        return self.question is not None and self.question.control.press_digit(place)
 
     def _forward(self) -> None:
         if self.sheet.last:
@@ -191,7 +193,8 @@ class Player(QWidget):
             self.question.hide()
             self.question.deleteLater()
         coached = self._desk.exam.manner.feedback_at_once
-        view = QuestionView(self.theme, self.sheet.item, self.sheet, coached=coached)
+        shelf, item = self.session.pictures, self.sheet.item
+        view = QuestionView(self.theme, item, self.sheet, shelf, coached=coached)
         view.answered.connect(self._answered)
         view.explain.connect(self.session.explain)
         self._place.addWidget(view)

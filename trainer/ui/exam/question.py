@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.exams import Feedback
 from trainer.quiz.arrangement import Item
-from trainer.quiz.prompt import Choose, Write
+from trainer.quiz.prompt import Choose, Several
 from trainer.ui import tokens
 from trainer.ui.answers import control
+from trainer.ui.answers.base import Pictures, no_pictures
 from trainer.ui.exam import words
+from trainer.ui.exam.feedback import FeedbackView
 from trainer.ui.exam.journal import Journal
+from trainer.ui.exam.material import MaterialSplit
 from trainer.ui.exam.sheet import AnswerSheet
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
@@ -34,9 +37,18 @@ class QuestionView(QWidget):
     answered = Signal(object, tuple)
     explain = Signal(object)
 
-    def __init__(self, theme: Theme, item: Item, sheet: AnswerSheet, *, coached: bool) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        item: Item,
+        sheet: AnswerSheet,
+        pictures: Pictures = no_pictures,
+        *,
+        coached: bool,
+    ) -> None:
         super().__init__()
         self.theme, self.item, self._coached = theme, item, coached
+        self.pictures = pictures
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
         self.setObjectName("question")
@@ -47,7 +59,7 @@ class QuestionView(QWidget):
         self.told = Banner(theme, "info")
         self.told.setObjectName("told")
         self.told.hide()
-        self.control = control(theme, item.prompt)
+        self.control = control(theme, item.prompt, pictures)
         self.control.show_response(sheet.response(item))
         self.control.changed.connect(self._changed)
         self.explain_button = Button(theme, t("对答案"), icon="eye", size="large")
@@ -84,8 +96,7 @@ class QuestionView(QWidget):
         """Show whether it was right and why; the answer stays as it is."""
         self.control.lock()
         self.explain_button.hide()
-        banner = _feedback(self.theme, self.item, feedback)
-        banner.setObjectName("feedback")
+        banner = FeedbackView(self.theme, self.item, feedback, self.pictures)
         self._column.insertWidget(self._column.count() - 1, banner)
         QTimer.singleShot(LAID_OUT_MS, banner, lambda: self._page.ensureWidgetVisible(banner))
 
@@ -110,16 +121,14 @@ class QuestionView(QWidget):
 
     def _lay_out(self) -> None:
         page = self._page = ScrollPage(self.theme, padding=0, gap=20)
-        narrow = self.theme.narrow
-        side = self.theme.gap(MARGIN_NARROW if narrow else MARGIN)
-        over = self.theme.gap(12 if narrow else 24)
-        page.set_pads(side, over, side, over)
+        material = isinstance(self.item.prompt, Several)
+        above = (self.unsaved, self.told, self._head())
         middle = QWidget()
         middle.setMaximumWidth(self.theme.px(WIDEST))
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(self.theme.gap(12 if narrow else 20))
-        for part in (self.unsaved, self.told, self._head(), self._stem(), self.control):
+        self._column.setSpacing(self.theme.gap(12 if self.theme.narrow else 20))
+        for part in (self.control,) if material else (*above, self._stem(), self.control):
             self._column.addWidget(part)
         row = QHBoxLayout()
         row.addWidget(self.explain_button)
@@ -128,7 +137,17 @@ class QuestionView(QWidget):
         page.add(middle)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        if material:
+            outer.addWidget(MaterialSplit(self.theme, above, self._stem(), page))
+        else:
+            self._set_pads()
+            outer.addWidget(page)
+
+    def _set_pads(self) -> None:
+        narrow = self.theme.narrow
+        side = self.theme.gap(MARGIN_NARROW if narrow else MARGIN)
+        over = self.theme.gap(12 if narrow else 24)
+        self._page.set_pads(side, over, side, over)
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -140,22 +159,12 @@ class QuestionView(QWidget):
         return head
 
     def _stem(self) -> Paragraph:
-        stem = Paragraph(self.theme, words.stem(self.item), STEM, bold=True)
+        material = isinstance(self.item.prompt, Several)
+        size = tokens.TITLE if material else STEM
+        stem = Paragraph(self.theme, words.stem(self.item), size, bold=not material)
         stem.setObjectName("stem")
         return stem
 
 
 def _title(item: Item) -> str:
     return t("第 {} 题").format(item.number)
-
-
-def _feedback(theme: Theme, item: Item, feedback: Feedback) -> Banner:
-    ground = t("依据：{}").format(feedback.ground) if feedback.ground else ""
-    key = words.in_letters(item, feedback.key)
-    said = (part for part in (feedback.explanation, ground) if part)
-    if isinstance(item.prompt, Write):
-        return Banner(theme, "info", "\n".join((key, *said)), title=t("参考要点"))
-    if feedback.right:
-        return Banner(theme, "ok", "\n".join(said), title=t("答对了"))
-    right = t("正确答案：{}").format(key)
-    return Banner(theme, "warn", "\n".join((right, *said)), title=t("答错了"))

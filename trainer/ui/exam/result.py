@@ -10,11 +10,14 @@ from trainer.quiz.manner import Manner
 from trainer.quiz.marks import plain
 from trainer.quiz.section_scores import by_section
 from trainer.quiz.sitting import Outcome
+from trainer.quiz.verdict import verdicts
 from trainer.ui import tokens
+from trainer.ui.answers.base import Pictures, no_pictures
 from trainer.ui.exam.column import Column
+from trainer.ui.exam.feedback import VerdictList, reviews
 from trainer.ui.exam.header import who
 from trainer.ui.exam.session import Ending
-from trainer.ui.exam.words import in_letters, numbers, stem
+from trainer.ui.exam.words import numbers, stem
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.panel import Panel
@@ -30,9 +33,16 @@ class Result(Column):
     done = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, ending: Ending, items: tuple[Item, ...]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        ending: Ending,
+        items: tuple[Item, ...],
+        pictures: Pictures = no_pictures,
+    ) -> None:
         super().__init__(theme)
         self.setObjectName("result")
+        self._pictures = pictures
         self._report = ending.report
         self._items = {item.slot: item for item in items}
         self.add(self._heading(ending.heading))
@@ -153,10 +163,16 @@ class Result(Column):
     def _add_one_wrong(self, panel: Panel, outcome: Outcome) -> None:
         item, question = self._items[outcome.slot.number], outcome.slot.question
         panel.add(Paragraph(self.theme, f"{item.number}. {stem(item)}", tokens.SECTION, bold=True))
-        yours = t("您的答案：{}").format(in_letters(item, outcome.response))
-        panel.add(Paragraph(self.theme, yours, tone="bad"))
-        right = t("正确答案：{}").format(in_letters(item, question.kind.key()))
-        panel.add(Paragraph(self.theme, right, tone="ok"))
+        found = verdicts(question.kind, outcome.response, item.prompt)
+        if len(found) > 1 or found[0].what:
+            panel.add(VerdictList(self.theme, found))
+        else:
+            yours = t("您的答案：{}").format(found[0].given)
+            panel.add(Paragraph(self.theme, yours, tone="bad"))
+            right = t("正确答案：{}").format(found[0].wanted)
+            panel.add(Paragraph(self.theme, right, tone="ok"))
+        for review in reviews(self.theme, question.kind, outcome.response, self._pictures):
+            panel.add(review)
         ground = question.ground.sentence()
         said = [question.explanation, t("依据：{}").format(ground) if ground else ""]
         if any(said):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from trainer.exams import Desk, Feedback
 from trainer.quiz.arrangement import Item
 from trainer.quiz.prompt import BLANK, Response
+from trainer.ui.exam.words import partly
 
 
 class AnswerSheet(QObject):
@@ -45,6 +46,10 @@ class AnswerSheet(QObject):
         """Whether anything stands there."""
         return any(text.strip() for text in self.response(item))
 
+    def partly(self, item: Item) -> bool:
+        """Whether something stands there and something is left open."""
+        return partly(item, self.response(item))
+
     def flagged(self, item: Item) -> bool:
         """Whether it is marked to come back to."""
         return item.slot in self.flags
@@ -56,6 +61,10 @@ class AnswerSheet(QObject):
     def open_items(self) -> tuple[Item, ...]:
         """Questions without an answer, in the order shown."""
         return tuple(item for item in self.items if not self.answered(item))
+
+    def part_items(self) -> tuple[Item, ...]:
+        """Questions answered in part, in the order shown."""
+        return tuple(item for item in self.items if self.partly(item))
 
     def flagged_items(self) -> tuple[Item, ...]:
         """Questions marked to come back to, in the order shown."""

@@ -166,7 +166,7 @@ class ExamWindow(QWidget):
     def _show_result(self, ending: Ending) -> None:
         if self.session is None:
             return
-        result = Result(self.theme, ending, self.session.sheet.items)
+        result = Result(self.theme, ending, self.session.sheet.items, self.session.pictures)
         result.done.connect(lambda: self.open_door(Start(ending.report.exam.id)))
         result.left.connect(self.close)
         self._show(result)

@@ -1,0 +1,128 @@
+"""What was right, part by part, and why: on the question in 练习, and among the wrong at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.exams import Feedback
+from trainer.quiz.arrangement import Item
+from trainer.quiz.kind import Kind
+from trainer.quiz.kinds.case import Case
+from trainer.quiz.kinds.spot import Spotting
+from trainer.quiz.prompt import Response, unpacked
+from trainer.quiz.verdict import Verdict, verdicts
+from trainer.ui import tokens
+from trainer.ui.answers.base import Pictures
+from trainer.ui.answers.spot_review import SpotReview
+from trainer.ui.parts.banner import Banner
+from trainer.ui.parts.text import Icon, Paragraph
+from trainer.ui.tokens import Theme
+from trainer.ui.words import t
+
+# The icon and the colour of what was right, wrong, or waits for a person.
+_LOOKS = {True: ("circle-check", "ok"), False: ("circle-x", "bad"), None: ("hourglass", "warn")}
+
+
+class FeedbackView(QWidget):
+    """A banner that says how it went, then the parts, then the picture with the hazards."""
+
+    def __init__(self, theme: Theme, item: Item, feedback: Feedback, pictures: Pictures) -> None:
+        super().__init__()
+        self.setObjectName("feedback")
+        kind, response = feedback.question.kind, feedback.response
+        found = verdicts(kind, response, item.prompt)
+        banner = _banner(theme, feedback, found)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.gap(16))
+        column.addWidget(banner)
+        said = [banner.accessibleName()]
+        if len(found) > 1 or found[0].what:
+            column.addWidget(VerdictList(theme, found))
+            said += [spoken(verdict) for verdict in found]
+        for review in reviews(theme, kind, response, pictures):
+            column.addWidget(review)
+        self.setAccessibleName("\n".join(said))
+
+
+class VerdictList(QWidget):
+    """Each part with its icon, what was given, what is right, and why."""
+
+    def __init__(self, theme: Theme, found: tuple[Verdict, ...]) -> None:
+        super().__init__()
+        self.setObjectName("verdicts")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.gap(12))
+        for verdict in found:
+            column.addWidget(_Line(theme, verdict))
+
+
+class _Line(QWidget):
+    def __init__(self, theme: Theme, verdict: Verdict) -> None:
+        super().__init__()
+        icon, tone = _LOOKS[verdict.right]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.gap(12))
+        row.addWidget(Icon(theme, icon, tone, 24), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(theme.gap(2))
+        column.addWidget(Paragraph(theme, verdict.what, tokens.SECTION, bold=True))
+        for text, colour in _said(verdict):
+            column.addWidget(Paragraph(theme, text, tokens.SECTION, tone=colour))
+        row.addLayout(column, 1)
+        self.setAccessibleName(spoken(verdict))
+
+
+def spoken(verdict: Verdict) -> str:
+    """A part in one sentence, for a screen reader."""
+    state = {True: t("对"), False: t("错"), None: t("待阅卷")}[verdict.right]
+    return "，".join((verdict.what, state, *(text for text, _ in _said(verdict))))
+
+
+def reviews(theme: Theme, kind: Kind, response: Response, pictures: Pictures) -> list[SpotReview]:
+    """The pictures of a question with their hazards and what was pointed at."""
+    if isinstance(kind, Spotting):
+        return [SpotReview(theme, kind, response, pictures)]
+    if not isinstance(kind, Case):
+        return []
+    given = zip(kind.questions, (*response, *("",) * len(kind.questions)), strict=False)
+    return [
+        SpotReview(theme, part.kind, unpacked(text), pictures)
+        for part, text in given
+        if isinstance(part.kind, Spotting)
+    ]
+
+
+def _said(verdict: Verdict) -> list[tuple[str, str]]:
+    """The lines below a part's name, each with its colour."""
+    lines: list[tuple[str, str]] = []
+    if verdict.wanted == verdict.what:  # a hazard: whether it was found says it all
+        lines.append((verdict.given, "ok" if verdict.right else "bad"))
+    elif verdict.right:
+        lines.append((verdict.given, "ok"))
+    elif verdict.right is None:
+        lines += [(t("您写的：{}").format(verdict.given), "ink")]
+        lines += [(t("参考要点：{}").format(verdict.wanted.replace("\n", "；")), "ink2")]
+    else:
+        lines += [(t("您的答案：{}").format(verdict.given), "bad")]
+        lines += [(t("正确答案：{}").format(verdict.wanted), "ok")]
+    return [*lines, (verdict.why, "ink2")] if verdict.why else lines
+
+
+def _banner(theme: Theme, feedback: Feedback, found: tuple[Verdict, ...]) -> Banner:
+    ground = t("依据：{}").format(feedback.ground) if feedback.ground else ""
+    said = [part for part in (feedback.explanation, ground) if part]
+    only = found[0] if len(found) == 1 and not found[0].what else None
+    if only and only.right is None:
+        return Banner(theme, "info", "\n".join((only.wanted, *said)), title=t("参考要点"))
+    if feedback.right:
+        return Banner(theme, "ok", "\n".join(said), title=t("答对了"))
+    if only:
+        right = t("正确答案：{}").format(only.wanted)
+        return Banner(theme, "warn", "\n".join((right, *said)), title=t("答错了"))
+    hits, waits = sum(v.right is True for v in found), any(v.right is None for v in found)
+    title = t("答对 {0} / {1}").format(hits, len(found))
+    return Banner(theme, "info" if waits else "warn", "\n".join(said), title=title)
