@@ -44,7 +44,7 @@ def choice(node: gift.Choice | gift.NumberChoice) -> Any:
     }  # fmt: skip
 
 
-def body(node: gift.Body) -> dict[str, Any]:
+def body(node: gift.Body) -> dict[str, Any]:  # noqa: PLR0911  (one for each node)
     match node:
         case gift.Description():
             return {"type": "Description"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, cast
 
 from trainer.formats.gift.syntax import (
@@ -43,7 +44,7 @@ _AMOUNT: Final = re.compile(
 _TRUTHS: Final = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 
 
-def parsed(text: str, id: str | None = None, tags: tuple[str, ...] = ()) -> Item:  # noqa: A002
+def parsed(text: str, id: str | None = None, tags: tuple[str, ...] = ()) -> Item:
     """The question that *text* writes. Raises Unreadable."""
     title, text = _title(text)
     markup, text = _markup(text, "moodle")
@@ -142,7 +143,7 @@ def _body(inside: str, markup: Markup) -> Body:
 
 def _signed(cut: list[str], markup: Markup) -> Body:
     arrows = sum("->" in piece for piece in cut)
-    if not arrows:
+    if not arrows or any(_WEIGHT.match(piece, 1) for piece in cut):
         return ShortAnswer(tuple(_choice(piece, markup) for piece in cut))
     if arrows < len(cut):
         raise Unreadable("有的答案写了“->”，有的没有；连线题的每一行都要写成“=左 -> 右”")
@@ -168,7 +169,7 @@ def _unsigned(inside: str, markup: Markup) -> Body:
 
 def _split_comments(raw: str) -> list[str]:
     at = [-1, *_spots(_HASHES, raw), len(raw)]
-    return [raw[a + 1 : b] for a, b in zip(at, at[1:], strict=False)]
+    return [raw[a + 1 : b] for a, b in pairwise(at)]
 
 
 def _weighed(piece: str) -> tuple[Fraction | None, str]:
