@@ -27,7 +27,8 @@ from trainer.quiz.prompt import Arrange, Pair, Prompt, Response, unpacked
 class Verdict:
     """One part of an answer: *right*, wrong, or None where a person has to say.
 
-    *what* names the part, *given* and *wanted* are in words, *why* says what it rests on.
+    *what* names the part, *given* and *wanted* are in words, *why* says what it rests on. Where
+    *wanted* is *what* itself, *given* says it all.
     """
 
     right: bool | None
@@ -100,15 +101,16 @@ def _of_hazards(kind: Spotting, response: Response) -> tuple[Verdict, ...]:
     found = tuple(
         Verdict(
             n in by,
-            hazard.what,
-            f"第 {by[n]} 点" if n in by else "没找到",
-            hazard.what,
+            f"{n + 1}. {hazard.what}",
+            f"找到了（第 {by[n]} 点）" if n in by else "没找到",
+            f"{n + 1}. {hazard.what}",
             "\n".join(text for text in (hazard.clause, hazard.explanation) if text),
         )
         for n, hazard in enumerate(kind.hazards)
     )
     missed = (point for point, hazard in enumerate(struck, start=1) if hazard is None)
-    return found + tuple(Verdict(False, f"第 {n} 点", "点错", "这里没有隐患") for n in missed)
+    names = tuple(f"第 {n} 点" for n in missed)
+    return found + tuple(Verdict(False, name, "点错了，这里没有隐患", name) for name in names)
 
 
 def _of_case(kind: Case, response: Response) -> tuple[Verdict, ...]:

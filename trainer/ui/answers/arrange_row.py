@@ -54,8 +54,8 @@ class ArrangeRow(QWidget):
     def show_place(self, place: int, count: int, *, placed: bool) -> None:
         """Show where it stands, from 0; *placed* says that the order counts as an answer."""
         self.place, self.placed = place, placed
-        self.go_up.setEnabled(self.isEnabled() and place > 0)
-        self.go_down.setEnabled(self.isEnabled() and place < count - 1)
+        self.go_up.setVisible(self.isEnabled() and place > 0)
+        self.go_down.setVisible(self.isEnabled() and place < count - 1)
         state = t("，已拿起") if self.up else "" if placed else t("，还没排")
         words = t("第 {0} 位，共 {1} 位：{2}").format(place + 1, count, self.option.text)
         self.setAccessibleName(words + state)
@@ -158,6 +158,9 @@ class ArrangeRow(QWidget):
         name = t("{0}：{1}").format(words, self.option.text)
         button = IconButton(self.theme, icon, name, size="large")
         button.setToolTip(words)
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda _=False: self.stepped.emit(by))
         return button

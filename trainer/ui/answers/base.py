@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from trainer.quiz.kind import Kind
 from trainer.quiz.prompt import BLANK, Response
 from trainer.ui.tokens import Theme
 
@@ -53,6 +54,10 @@ class AnswerControl(QWidget):
     def lock(self) -> None:
         """Let nothing change any more."""
         raise NotImplementedError
+
+    def review(self, kind: Kind) -> None:
+        """Show in its place what is right, where that can be shown in no other way."""
+        del kind
 
     def press(self, place: int) -> bool:
         """Choose the *place*th option, counted from 0; say whether there is one."""

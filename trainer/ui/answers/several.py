@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.quiz.kind import Kind
+from trainer.quiz.kinds.case import Case
 from trainer.quiz.prompt import BLANK, Asked, Prompt, Response, Several, packed, unpacked
 from trainer.ui import style, tokens
 from trainer.ui.answers.base import AnswerControl, Pictures, no_pictures
@@ -64,6 +66,13 @@ class SeveralAnswer(AnswerControl):
         """Let nothing change any more."""
         for part in self.parts:
             part.control.lock()
+
+    def review(self, kind: Kind) -> None:
+        """Let each part show what is right."""
+        for part, asked in zip(
+            self.parts, kind.questions if isinstance(kind, Case) else (), strict=False
+        ):
+            part.control.review(asked.kind)
 
     def press(self, place: int) -> bool:
         """Choose an option of the part in hand."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from trainer.quiz.kinds.spot import place
+from trainer.quiz.kind import Kind
+from trainer.quiz.kinds.spot import Spotting, place
 from trainer.quiz.prompt import BLANK, Response, Spot
 from trainer.quiz.shape import Point
 from trainer.ui import tokens
 from trainer.ui.answers.base import AnswerControl, Pictures, announce, no_pictures
 from trainer.ui.answers.scene import scene
 from trainer.ui.answers.spot_canvas import SpotCanvas
+from trainer.ui.answers.spot_marks import LEGEND, Found
 from trainer.ui.answers.spot_view import SpotView
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
@@ -59,6 +61,14 @@ class SpotAnswer(AnswerControl):
         if self.canvas is not None:
             self.canvas.lock()
         self._refresh()
+
+    def review(self, kind: Kind) -> None:
+        """Show where the hazards are, found or not."""
+        if self.canvas is not None and isinstance(kind, Spotting):
+            struck = set(kind.found(self._response))
+            places = enumerate(kind.hazards)
+            self.canvas.show_found(tuple(Found(h.shape, n in struck) for n, h in places))
+            self.how.say(t(LEGEND))
 
     def begin(self) -> bool:
         """Take the keyboard to the crosshair."""
@@ -125,9 +135,7 @@ class SpotAnswer(AnswerControl):
         canvas.pressed.connect(self.press_at)
         canvas.crossed.connect(self._crossed)
         self.view = SpotView(self.theme, canvas)
-        zoom = Segments(
-            self.theme, [Option(1, "100 %"), Option(2, "200 %")], 1, name=t("图的大小"), small=True
-        )
+        zoom = Segments(self.theme, [Option(1, "100 %"), Option(2, "200 %")], 1, name=t("图的大小"))
         zoom.setObjectName("spot-zoom")
         zoom.changed.connect(self.view.zoom)
         bar = QHBoxLayout()
@@ -136,9 +144,10 @@ class SpotAnswer(AnswerControl):
         bar.addWidget(self.clear)
         bar.addWidget(zoom)
         how = t("点图上有隐患的地方；再点一次圆圈就去掉。键盘：方向键移动十字，空格点上或去掉。")
-        column.addWidget(Paragraph(self.theme, how, tokens.SECTION, tone="ink2"))
+        self.how = Paragraph(self.theme, how, tokens.SECTION, tone="ink2")
         column.addLayout(bar)
         column.addWidget(self.view)
+        column.addWidget(self.how)
 
     def _missing(self) -> Banner:
         text = t("请举手告诉监考人。这道题可以先空着，去答别的题。")

@@ -16,6 +16,7 @@ RING: Final = 17
 BADGE: Final = 22
 HALO: Final = 7
 LINE: Final = 3
+LEGEND: Final = "绿色实线是找到的隐患，红色虚线是没找到的，圆圈是点过的地方。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from trainer.ui import tokens
 from trainer.ui.answers.base import Pictures
 from trainer.ui.answers.scene import scene
 from trainer.ui.answers.spot_canvas import SpotCanvas
-from trainer.ui.answers.spot_marks import Found
+from trainer.ui.answers.spot_marks import LEGEND, Found
 from trainer.ui.answers.spot_view import SpotView
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.text import Paragraph
@@ -41,6 +41,5 @@ class SpotReview(QWidget):
         canvas.show_found(tuple(Found(h.shape, n in found) for n, h in enumerate(kind.hazards)))
         canvas.show_points(tuple(at for text in response if (at := place(text))))
         canvas.setAccessibleName(t("隐患图，标出了全部隐患"))
-        words = t("绿色实线是找到的隐患，红色虚线是没找到的，圆圈是您点的地方。")
-        column.addWidget(Paragraph(theme, words, tokens.SECTION, tone="ink2"))
+        column.addWidget(Paragraph(theme, t(LEGEND), tokens.SECTION, tone="ink2"))
         column.addWidget(SpotView(theme, canvas))

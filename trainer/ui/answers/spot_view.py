@@ -10,9 +10,10 @@ from trainer.quiz.shape import Point
 from trainer.ui.answers.spot_canvas import SpotCanvas
 from trainer.ui.tokens import Theme
 
-HIGHEST = 0.62
-"""The most of the window's height that the picture takes."""
-LEAST = 240
+ABOVE = 210
+"""Room in px at 100 % that is left for what stands above the picture, so that both are in sight."""
+HIGHEST, HIGHEST_NARROW = 0.68, 0.9
+"""How much of the place the picture takes where that would leave it too small."""
 
 
 class SpotView(QScrollArea):
@@ -64,10 +65,17 @@ class SpotView(QScrollArea):
         self._fit()
 
     def _whole(self, width: int) -> QSize:
-        window = self.window().height() if self.isVisible() else 0
-        most = max(LEAST, round(window * HIGHEST)) if window else 10_000
-        high = min(round(width * self.canvas.aspect), most)
+        high = min(round(width * self.canvas.aspect), self._most())
         return QSize(min(width, round(high / self.canvas.aspect)), high)
+
+    def _most(self) -> int:
+        """How tall the picture may be in the page that scrolls it."""
+        page = self._page()
+        if page is None:
+            return 10_000
+        room = page.viewport().height()
+        share = HIGHEST_NARROW if self._theme.narrow else HIGHEST
+        return max(room - self._theme.px(ABOVE), round(room * share), 1)
 
     def _fit(self) -> None:
         size = self._whole(self.width())
@@ -79,7 +87,18 @@ class SpotView(QScrollArea):
         for bar, far in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
             bar.setValue(bar.value() - far)
 
+    def _page(self) -> QScrollArea | None:
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        return page
+
     def _follow(self, point: Point) -> None:
+        """Keep the crosshair in sight, in the picture and in the page."""
+        at, off, page = self.canvas.at(point).toPoint(), self._theme.px(80), self._page()
         if self._zoom > 1:
-            at = self.canvas.at(point).toPoint()
-            self.ensureVisible(at.x(), at.y(), self._theme.px(80), self._theme.px(80))
+            self.ensureVisible(at.x(), at.y(), off, off)
+        inside = page.widget() if page is not None else None
+        if page is not None and inside is not None:
+            here = self.canvas.mapTo(inside, at)
+            page.ensureVisible(0, here.y(), 0, off)

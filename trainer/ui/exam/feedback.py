@@ -25,24 +25,21 @@ _LOOKS = {True: ("circle-check", "ok"), False: ("circle-x", "bad"), None: ("hour
 
 
 class FeedbackView(QWidget):
-    """A banner that says how it went, then the parts, then the picture with the hazards."""
+    """A banner that says how it went, then the parts."""
 
-    def __init__(self, theme: Theme, item: Item, feedback: Feedback, pictures: Pictures) -> None:
+    def __init__(self, theme: Theme, item: Item, feedback: Feedback) -> None:
         super().__init__()
         self.setObjectName("feedback")
-        kind, response = feedback.question.kind, feedback.response
-        found = verdicts(kind, response, item.prompt)
-        banner = _banner(theme, feedback, found)
+        found = verdicts(feedback.question.kind, feedback.response, item.prompt)
+        self.banner = _banner(theme, feedback, found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(16))
-        column.addWidget(banner)
-        said = [banner.accessibleName()]
+        column.addWidget(self.banner)
+        said = [self.banner.accessibleName()]
         if len(found) > 1 or found[0].what:
             column.addWidget(VerdictList(theme, found))
             said += [spoken(verdict) for verdict in found]
-        for review in reviews(theme, kind, response, pictures):
-            column.addWidget(review)
         self.setAccessibleName("\n".join(said))
 
 
@@ -123,6 +120,6 @@ def _banner(theme: Theme, feedback: Feedback, found: tuple[Verdict, ...]) -> Ban
     if only:
         right = t("正确答案：{}").format(only.wanted)
         return Banner(theme, "warn", "\n".join((right, *said)), title=t("答错了"))
-    hits, waits = sum(v.right is True for v in found), any(v.right is None for v in found)
-    title = t("答对 {0} / {1}").format(hits, len(found))
+    waits = any(v.right is None for v in found)
+    title = t("答对 {0} / {1}").format(feedback.mark.hits, feedback.question.kind.parts())
     return Banner(theme, "info" if waits else "warn", "\n".join(said), title=title)

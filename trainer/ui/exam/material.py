@@ -37,6 +37,11 @@ class MaterialSplit(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(theme.px(HANDLE))
         self._split.setChildrenCollapsible(False)
+        self._split.setStyleSheet(
+            f"QSplitter::handle {{ background: {theme.color('line')}; }}"
+            f"QSplitter::handle:horizontal {{ margin: 0 {theme.px(4)}px; }}"
+            f"QSplitter::handle:vertical {{ margin: {theme.px(4)}px 0; }}"
+        )
         self._split.addWidget(self.material)
         self._split.addWidget(parts)
         head = QVBoxLayout()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.exams import Feedback
 from trainer.quiz.arrangement import Item
-from trainer.quiz.prompt import Choose, Several
+from trainer.quiz.prompt import Choose, Several, Spot
 from trainer.ui import tokens
 from trainer.ui.answers import control
 from trainer.ui.answers.base import Pictures, no_pictures
@@ -48,7 +48,6 @@ class QuestionView(QWidget):
     ) -> None:
         super().__init__()
         self.theme, self.item, self._coached = theme, item, coached
-        self.pictures = pictures
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
         self.setObjectName("question")
@@ -96,9 +95,11 @@ class QuestionView(QWidget):
         """Show whether it was right and why; the answer stays as it is."""
         self.control.lock()
         self.explain_button.hide()
-        banner = FeedbackView(self.theme, self.item, feedback, self.pictures)
-        self._column.insertWidget(self._column.count() - 1, banner)
-        QTimer.singleShot(LAID_OUT_MS, banner, lambda: self._page.ensureWidgetVisible(banner))
+        self.control.review(feedback.question.kind)
+        view = FeedbackView(self.theme, self.item, feedback)
+        self._column.insertWidget(self._column.count() - 1, view)
+        seen = view.banner if isinstance(self.item.prompt, Spot) else view
+        QTimer.singleShot(LAID_OUT_MS, view, lambda: self._page.ensureWidgetVisible(seen))
 
     def _changed(self, response: tuple[str, ...]) -> None:
         self.answered.emit(self.item, response)
