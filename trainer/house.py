@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from trainer.awards import Awards
     from trainer.banks import Banks
     from trainer.briefings import Briefings
+    from trainer.editing import Editing
     from trainer.educations import Educations
     from trainer.exams import Exams
+    from trainer.intake import Intake
+    from trainer.laws import Laws
     from trainer.office import Office
     from trainer.printing import Printing
     from trainer.roster import Roster
@@ -61,7 +64,7 @@ class House:
         """Cases, cards, search."""
         from trainer.study import Study
 
-        return Study(self.store, self.content)
+        return Study(self.store, self.content, self.clock)
 
     @cached_property
     def banks(self) -> Banks:
@@ -69,6 +72,27 @@ class House:
         from trainer.banks import Banks
 
         return Banks(self.store, self.clock)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Bringing questions in."""
+        from trainer.intake import Intake
+
+        return Intake(self.store, self.clock)
+
+    @cached_property
+    def editing(self) -> Editing:
+        """Writing and changing questions."""
+        from trainer.editing import Editing
+
+        return Editing(self.store, self.clock)
+
+    @cached_property
+    def laws(self) -> Laws:
+        """The table of laws."""
+        from trainer.laws import Laws
+
+        return Laws(self.store, self.clock)
 
     @cached_property
     def authoring(self) -> Authoring:

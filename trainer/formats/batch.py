@@ -44,6 +44,11 @@ class Batch:
         """The pictures of all files by id."""
         return {ref: shown for r in self.readings for ref, shown in r.pictures.items()}
 
+    @classmethod
+    def of(cls, entry: Entry) -> Batch:
+        """One entry alone."""
+        return cls((Reading(entry.place.file, (entry,)),))
+
     def with_entries(self, changed: Mapping[int, Entry]) -> Batch:
         """The same with other entries at the places of *changed* (counted through all files)."""
         entries = [changed.get(at, entry) for at, entry in enumerate(self.entries)]

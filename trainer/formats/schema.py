@@ -125,11 +125,17 @@ def checked(model: type[M], tree: Tree, path: Path = ()) -> tuple[M | None, list
     data: Any = tree.data
     for step in path:
         data = data[step]
+    value, found = faults_of(model, data)
+    return value, [tree.problem((*path, *loc), text) for loc, text in found]
+
+
+def faults_of(model: type[M], data: object) -> tuple[M | None, list[tuple[Path, str]]]:
+    """*data* as *model*, or each thing that is wrong with it and where in it."""
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        found = [(_place(e["loc"]), sentence(e)) for e in error.errors(include_url=False)]
-        return None, [tree.problem((*path, *loc), text) for loc, text in found]
+        errors = error.errors(include_url=False)
+        return None, [(_place(e["loc"]), sentence(e)) for e in errors]
 
 
 def sentence(error: ErrorDetails) -> str:

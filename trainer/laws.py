@@ -1,0 +1,138 @@
+"""The table of laws: which versions there are, which are in force, and what rests on those that are not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from trainer.quiz.law import Law
+from trainer.quiz.listing import Query
+from trainer.quiz.refusals import Invalid
+from trainer.quiz.review import PENDING, USABLE
+
+if TYPE_CHECKING:
+    from trainer.store import Store, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A law with its versions, and how many questions cite each version ("" for none given)."""
+
+    title: str
+    versions: tuple[Law, ...]
+    questions: tuple[tuple[str, int], ...]
+
+    @property
+    def total(self) -> int:
+        """How many questions cite it in any version."""
+        return sum(count for _, count in self.questions)
+
+    @property
+    def stale(self) -> int:
+        """How many questions cite a version that is no longer in force."""
+        ended = {law.version for law in self.versions if law.until is not None}
+        return sum(count for version, count in self.questions if version in ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Laws:
+    """Laws are known by title; questions cite title, article and version."""
+
+    store: Store
+    clock: Callable[[], datetime]
+
+    def all(self) -> tuple[Cited, ...]:
+        """Every law of the table and every one that a question cites, by title."""
+        with self.store.work() as work:
+            table: dict[str, list[Law]] = {}
+            for law in work.laws.all():
+                table.setdefault(law.title, []).append(law)
+            cited = work.questions.citations()
+        titles = sorted({*table, *(title for title, _ in cited)})
+        return tuple(
+            Cited(
+                title,
+                tuple(table.get(title, ())),
+                tuple((v, n) for (t, v), n in sorted(cited.items()) if t == title),
+            )
+            for title in titles
+        )
+
+    def put(self, law: Law) -> None:
+        """Keep one version of a law. Raises Invalid for dates that make no sense."""
+        _check(law)
+        with self.store.work() as work:
+            work.laws.put(law)
+
+    def drop(self, title: str, version: str) -> None:
+        """Take a version out of the table; questions that cite it stay as they are."""
+        with self.store.work() as work:
+            work.laws.drop(title, version)
+
+    def revise(self, title: str, until: date, new: Law | None, who: str) -> int:
+        """Mark *title* as revised: versions before *new* end on *until*, their 可用 questions go to 待审.
+
+        Questions that name no version go too: nobody knows which one they mean. The number is for
+        `Editing.undo`. Raises Invalid where nothing is known of the law.
+        """
+        if new is not None:
+            _check(new)
+        now = self.clock()
+        with self.store.work() as work:
+            old = _ended(work, title, until, new)
+            stale = [ref for ref, version in work.questions.citing(title) if _is_old(version, new)]
+            if not old and not stale:
+                raise Invalid(f"没有题引用《{title}》，法规表里也没有它。")
+            said = f"《{title}》{new.version + '已修订' if new else '已废止'}"
+            moved = [ref for ref in stale if work.questions.stored(ref).state == USABLE]
+            before = [[ref, USABLE, work.questions.stored(ref).remark] for ref in moved]
+            remark = f"《{title}》自{until:%Y年%-m月%-d日}起有变化，请按现行规定核对后再用。"
+            work.questions.set_state(moved, PENDING, remark, who=who, at=now)
+            work.ledger.note(now, who, f"{said}，{len(moved)}道题转为待审")
+            body = {"before": before, "title": title}
+            return work.acts.put(
+                "revise", f"{said}，{len(moved)}道题转为待审", body, who=who, at=now
+            )
+
+    def stale(self) -> tuple[str, ...]:
+        """Ids of 可用 questions that cite a version that is over by today."""
+        today = self.clock().date().isoformat()
+        with self.store.work() as work:
+            ended = [law for law in work.laws.all() if law.until and law.until.isoformat() <= today]
+            usable = set(work.questions.ids(Query(ticked={"states": frozenset({USABLE})})))
+            found = [
+                ref
+                for law in ended
+                for ref, version in work.questions.citing(law.title)
+                if version == law.version and ref in usable
+            ]
+        return tuple(dict.fromkeys(found))
+
+
+def _check(law: Law) -> None:
+    if not law.title.strip() or not law.version.strip():
+        raise Invalid("法规要有名称和版本日期。")
+    if law.since and law.until and law.until < law.since:
+        raise Invalid(f"《{law.title}》的失效日期早于施行日期，请改正。")
+
+
+def _ended(work: Work, title: str, until: date, new: Law | None) -> list[Law]:
+    """End every version that is in force and not the new one; put the new one into the table."""
+    old = [law for law in work.laws.of(title) if new is None or law.version != new.version]
+    for law in old:
+        if law.until is None:
+            work.laws.put(replace(law, until=until))
+    cited = {version for _, version in work.questions.citing(title) if version}
+    known = {law.version for law in work.laws.of(title)}
+    for version in sorted(cited - known):
+        if _is_old(version, new):
+            work.laws.put(Law(title, version, until=until))
+    if new is not None:
+        work.laws.put(new)
+    return old
+
+
+def _is_old(version: str, new: Law | None) -> bool:
+    return new is None or version != new.version
