@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from trainer.cli.answers import EXAMPLE, response
 from trainer.cli.output import Output, read, write
 from trainer.cli.parsing import say_as_json
 from trainer.quiz.marks import plain
 from trainer.quiz.paper import Paper
-from trainer.quiz.prompt import Choose, Fill, Prompt, Response, Write
+from trainer.quiz.prompt import Response
 from trainer.quiz.refusals import Invalid
 
 if TYPE_CHECKING:
@@ -33,9 +34,7 @@ def add(commands: Any) -> None:
     sat = under.add_parser("sit", help="按答案文件答一份试卷并判分")
     sat.add_argument("paper", metavar="PAPER.json", help="试卷文件")
     sat.add_argument("--person", required=True, metavar="NO", help="工号")
-    sat.add_argument(
-        "--answers", required=True, metavar="A.json", help='如 {"1": ["A"], "2": ["对"]}'
-    )
+    sat.add_argument("--answers", required=True, metavar="A.json", help=EXAMPLE)
     say_as_json(sat)
     sat.set_defaults(run=_sit)
     results = under.add_parser("results", help="一场测评的成绩")
@@ -57,8 +56,8 @@ def _sit(given: argparse.Namespace, house: House, output: Output) -> int:
     answers = tuple(_answers(given.answers, paper))
     exam_id = house.exams.set_or_find(paper, given.person)
     desk = house.exams.begin(exam_id, given.person, nonce=uuid4())
-    for number, response in answers:
-        house.exams.answer(desk.seat, given.person, number, response, nonce=uuid4())
+    for number, answer in answers:
+        house.exams.answer(desk.seat, given.person, number, answer, nonce=uuid4())
     score = house.exams.hand_in(desk.seat, given.person, nonce=uuid4())
     due = score.passed and desk.exam.certificate_months is not None
     certificate = house.awards.issue(desk.seat).number if due else None
@@ -87,7 +86,7 @@ def _answers(path: str, paper: Paper) -> Iterator[tuple[int, Response]]:
         if number not in slots:
             raise Invalid(f"{path}：试卷没有第{number}题，题号是1～{len(slots)}。")
         try:
-            yield int(number), _response(given, slots[number].question.kind.prompt())
+            yield int(number), response(given, slots[number].question.kind.prompt())
         except Invalid as error:
             raise Invalid(f"{path}第{number}题：{error}") from None
 
@@ -111,27 +110,6 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
         twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
         raise Invalid(f"“{twice}”写了两次，请只留一个。")
     return found
-
-
-def _response(given: object, prompt: Prompt) -> Response:
-    if not isinstance(given, list) or not all(isinstance(text, str) for text in given):
-        raise Invalid('答案要写成 ["A"] 这样的列表。')
-    match prompt:
-        case Choose():
-            return _chosen(given, prompt)
-        case Fill() if len(given) != prompt.blanks:
-            raise Invalid(f'有{prompt.blanks}个空，要写{prompt.blanks}个答案，空着的写 ""。')
-        case Write() if len(given) != 1:
-            raise Invalid("简答题要把全部文字写成一个答案。")
-    return tuple(given)
-
-
-def _chosen(given: list[str], prompt: Choose) -> Response:
-    if unknown := set(given) - {o.key for o in prompt.options}:
-        raise Invalid(f"没有选项{'、'.join(sorted(unknown))}。")
-    if len(given) > 1 and not prompt.several:
-        raise Invalid("只能选一项。")
-    return tuple(sorted(set(given)))
 
 
 def _results(given: argparse.Namespace, house: House, output: Output) -> int:

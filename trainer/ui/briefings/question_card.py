@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.quiz.prompt import Choose, Option
+from trainer.quiz.answer_words import key_lines
+from trainer.quiz.prompt import Arrange, Choose, Option, Pair, Prompt, Several, Spot
 from trainer.quiz.question import Question
 from trainer.ui.briefings.room_theme import RoomTheme
 from trainer.ui.parts.buttons import Button
@@ -93,6 +94,11 @@ class QuestionCard(QFrame):
         prompt = question.kind.prompt()
         for option in prompt.options if isinstance(prompt, Choose) else ():
             self.page.add(self._option(option, right=option.key in question.kind.key()))
+        for line in _beside(prompt):
+            self.page.add(Paragraph(theme, line, 28, tone="ink2"))
+        if self.revealed and not isinstance(prompt, Choose):
+            answer = "\n".join(key_lines(question.kind))
+            self.page.add(Paragraph(theme, answer, 28, bold=True, tone="ok"))
         if self.revealed:
             self._explain(question)
         self._enable()
@@ -102,7 +108,7 @@ class QuestionCard(QFrame):
         self.after.setEnabled(self.place + 1 < len(self.questions))
         self.reveal.setEnabled(not self.revealed)
         asked = self.questions[self.place]
-        answer = "、".join(asked.kind.key()) if self.revealed else ""
+        answer = "；".join(key_lines(asked.kind)) if self.revealed else ""
         self.setAccessibleName(t("问题：{}").format(asked.stem))
         self.setAccessibleDescription(t("答案：{}").format(answer) if answer else "")
 
@@ -125,3 +131,19 @@ class QuestionCard(QFrame):
         said = "\n".join(p for p in (question.explanation, question.ground.sentence()) if p)
         if said:
             self.page.add(Paragraph(theme, said, 24, tone="ink2"))
+
+
+def _beside(prompt: Prompt) -> tuple[str, ...]:
+    """What the room has to see besides the stem where there are no options to choose."""
+    match prompt:
+        case Arrange():
+            return tuple(option.text for option in prompt.options)
+        case Pair(lefts):
+            rights = "；".join(option.text for option in prompt.options)
+            return (*lefts, t("可选：{}").format(rights))
+        case Spot():
+            return (t("这道题要看图，请在电脑上作答。"),)
+        case Several(parts):
+            return tuple(f"（{n}）{part.stem}" for n, part in enumerate(parts, 1))
+        case _:
+            return ()

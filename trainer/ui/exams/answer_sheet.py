@@ -7,8 +7,10 @@ from fractions import Fraction
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.quiz.kinds.short import Point, Short
+from trainer.quiz.answer_words import answer_lines
+from trainer.quiz.hand_marking import Asked, parts, proposed
 from trainer.quiz.marks import plain
+from trainer.quiz.verdict import verdicts
 from trainer.ui import tokens
 from trainer.ui.exams.gathered import Unmarked
 from trainer.ui.exams.points_box import PointsBox
@@ -17,6 +19,7 @@ from trainer.ui.parts.buttons import primary
 from trainer.ui.parts.fields import TextField
 from trainer.ui.parts.panel import Panel
 from trainer.ui.parts.scroll import ScrollPage
+from trainer.ui.parts.tags import StateText
 from trainer.ui.parts.text import Label, Paragraph
 from trainer.ui.parts.ticks import CheckBox
 from trainer.ui.tokens import Theme
@@ -31,7 +34,7 @@ class AnswerSheet(QFrame):
         self.theme = theme
         self.setProperty("part", "surface")
         self.boxes: list[CheckBox] = []
-        self._points: tuple[Point, ...] = ()
+        self._parts: tuple[Asked, ...] = ()
         self._most = Fraction(0)
         self._shown: tuple[int, int] | None = None
         self._page = ScrollPage(theme, padding=20, gap=16)
@@ -65,16 +68,22 @@ class AnswerSheet(QFrame):
         slot = answer.outcome.slot
         self._most = slot.points
         self.points.setMaximum(round(slot.points * 10))
-        self.points.setValue(0)
+        self._parts = parts(slot.question.kind, answer.outcome.response)
+        self.boxes = []
         self.most.setText(t("满分 {} 分").format(plain(slot.points)))
         title = t("第 {0} 题（{1} 分）").format(slot.number, plain(slot.points))
         self._page.add(Label(self.theme, title, tokens.SECTION, bold=True))
         self._page.add(Paragraph(self.theme, slot.question.stem))
-        self._page.add(self._side_by_side(answer))
+        for number, part in enumerate(self._parts, 1):
+            if part.stem:
+                asked = t("（{0}）{1}").format(number, part.stem)
+                self._page.add(Paragraph(self.theme, asked, bold=True))
+            self._page.add(self._side_by_side(part, answer.result.person.name))
+        self._propose()
         if slot.question.explanation:
             self._page.add(Banner(self.theme, "info", slot.question.explanation))
 
-    def _side_by_side(self, answer: Unmarked) -> QWidget:
+    def _side_by_side(self, part: Asked, name: str) -> QWidget:
         box = QWidget()
         narrow = self.theme.narrow
         row = QBoxLayout(
@@ -82,28 +91,35 @@ class AnswerSheet(QFrame):
         )
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.theme.gap(16))
-        name = answer.result.person.name
         written = Panel(self.theme, t("{}的答案").format(name))
-        text = "\n".join(answer.outcome.response) or t("（没有作答）")
-        written.add(Paragraph(self.theme, text))
+        lines = answer_lines(part.kind.prompt(), part.response)
+        written.add(Paragraph(self.theme, "\n".join(lines) or t("（没有作答）")))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(written, 1, top)
-        row.addWidget(self._key(answer), 1, top)
+        row.addWidget(self._to_tick(part) if part.points else self._by_itself(part), 1, top)
         return box
 
-    def _key(self, answer: Unmarked) -> Panel:
-        kind = answer.outcome.slot.question.kind
+    def _to_tick(self, part: Asked) -> Panel:
         panel = Panel(self.theme, t("得分要点"), t("答到的打勾"))
-        self._points = kind.points if isinstance(kind, Short) else ()
-        whole = sum(p.weight for p in self._points) or 1
-        self.boxes = []
-        for point in self._points:
-            share = _tenth(self._most * point.weight / whole)
+        for point in part.points:
+            share = _tenth(self._most * point.share)
             line, tick = self._line(point.text, t("{} 分").format(plain(share)))
             self.boxes.append(tick)
             panel.add(line)
-        if not self._points:
-            panel.add(Paragraph(self.theme, "\n".join(kind.key())))
+        return panel
+
+    def _by_itself(self, part: Asked) -> Panel:
+        """What the program marked: how it went and what is right."""
+        whole, earned = self._most * part.share, self._most * part.earned
+        note = t("{0} / {1} 分").format(plain(_tenth(earned)), plain(_tenth(whole)))
+        panel = Panel(self.theme, t("自动计分"), note)
+        for verdict in verdicts(part.kind, part.response):
+            state = t("对") if verdict.right else t("错")
+            said = t("{0}：{1}").format(verdict.what, state) if verdict.what else state
+            icon = "circle-check" if verdict.right else "circle-x"
+            panel.add(StateText(self.theme, said, "ok" if verdict.right else "bad", icon))
+            if not verdict.right:
+                panel.add(Paragraph(self.theme, t("答案：{}").format(verdict.wanted), tone="ink2"))
         return panel
 
     def _line(self, text: str, share: str) -> tuple[QWidget, CheckBox]:
@@ -122,9 +138,8 @@ class AnswerSheet(QFrame):
         return line, tick
 
     def _propose(self) -> None:
-        ticked = [p.weight for p, b in zip(self._points, self.boxes, strict=True) if b.isChecked()]
-        whole = sum(p.weight for p in self._points) or 1
-        self.points.set_points(self._most * sum(ticked) / whole)
+        ticked = frozenset(at for at, box in enumerate(self.boxes) if box.isChecked())
+        self.points.set_points(self._most * proposed(self._parts, ticked))
 
     def _foot(self) -> QFrame:
         foot = QFrame()

@@ -39,7 +39,7 @@ class MarkingTab(Tab):
         self._empty = EmptyState(
             self.theme,
             t("没有要阅的卷"),
-            text=t("交卷以后，简答题的答案排在这里；选择、判断、填空由程序自动计分。"),
+            text=t("交卷以后，简答题和带简答的材料题排在这里；其他题由程序自动计分。"),
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.split)

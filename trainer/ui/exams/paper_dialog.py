@@ -5,9 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from trainer.quiz.answer_words import key_lines
+from trainer.quiz.kind import Kind
+from trainer.quiz.kinds.case import Case
+from trainer.quiz.kinds.judge import Judge
+from trainer.quiz.kinds.match import Match
+from trainer.quiz.kinds.multiple import Multiple
+from trainer.quiz.kinds.order import Order
+from trainer.quiz.kinds.single import Single
+from trainer.quiz.kinds.spot import Spotting
 from trainer.quiz.marks import plain
 from trainer.quiz.paper import Paper, Slot
-from trainer.quiz.prompt import Choose
+from trainer.quiz.prompt import Arrange, Choose, Option, Pair, Prompt, Several
 from trainer.ui import tokens
 from trainer.ui.parts.confirm import Dialog
 from trainer.ui.parts.scroll import ScrollPage
@@ -48,9 +57,34 @@ class PaperDialog(Dialog):
 
 
 def _key(slot: Slot) -> str:
+    """What is to choose from and what is right, a line each."""
     kind = slot.question.kind
-    prompt, key = kind.prompt(), kind.key()
-    if isinstance(prompt, Choose):
-        options = "\n".join(f"{o.key}. {o.text}" for o in prompt.options)
-        return t("{0}\n答案：{1}").format(options, "".join(key))
-    return t("答案：{}").format("；".join(text.replace("\n", "；") for text in key))
+    return "\n".join((*_asked(kind.prompt()), *_answers(kind)))
+
+
+def _asked(prompt: Prompt) -> tuple[str, ...]:
+    match prompt:
+        case Choose() | Arrange():
+            return _lettered(prompt.options)
+        case Pair():
+            return (
+                *(f"{n}) {left}" for n, left in enumerate(prompt.lefts, 1)),
+                *_lettered(prompt.options),
+            )
+        case Several(parts):
+            parted = ((f"（{n}）{p.stem}", *_asked(p.prompt)) for n, p in enumerate(parts, 1))
+            return tuple(line for lines in parted for line in lines)
+        case _:
+            return ()
+
+
+def _lettered(options: tuple[Option, ...]) -> tuple[str, ...]:
+    return tuple(o.text if o.key == o.text else f"{o.key}. {o.text}" for o in options)
+
+
+def _answers(kind: Kind) -> tuple[str, ...]:
+    if isinstance(kind, Single | Multiple | Judge):
+        return (t("答案：{}").format("".join(kind.key())),)
+    if isinstance(kind, Order | Match | Case | Spotting):
+        return (t("答案："), *key_lines(kind))
+    return (t("答案：{}").format("；".join(key_lines(kind)).replace("\n", "；")),)

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trainer.quiz.scoring import AllRight, ByPart, PerRight, Scoring
+from trainer.quiz.scoring import AllRight, ByPart, PerRight, Scoring, usual
 from trainer.ui.exams.points_box import PointsBox
 from trainer.ui.parts.fields import Select
 from trainer.ui.tokens import Theme
@@ -19,6 +19,10 @@ _RULES: Final = {
     "multiple": (_ALL, ("per-right", "少选得分")),
     "blank": (("by-part", "按空得分"), _ALL),
     "short": (("by-part", "按要点得分"),),
+    "order": (("by-part", "按位置得分"), _ALL),
+    "match": (("by-part", "按条得分"), _ALL),
+    "case": (("by-part", "按小题得分"),),
+    "spot": (("by-part", "按处得分"), _ALL),
 }
 
 
@@ -46,10 +50,10 @@ class ScoringChoice(QWidget):
         self.each.valueChanged.connect(lambda _: self.changed.emit())
 
     def set_kind(self, kind: str, scoring: Scoring | None = None) -> None:
-        """Offer the rules of *kind*."""
+        """Offer the rules of *kind*; the usual one of it where none is given."""
         rules = _RULES.get(kind, (_ALL,))
         offered = [(value, t(words)) for value, words in rules]
-        self.rule.set_options(offered, _name(scoring) if scoring else self.rule.value())
+        self.rule.set_options(offered, _name(scoring or usual(kind)))
         self.rule.setEnabled(len(rules) > 1)
         self.each.setVisible(self.rule.value() == "per-right")
 
