@@ -30,6 +30,9 @@ HOMES = {
     "sqlite3": {"store"},
     "reportlab": {"prints"},
     "ziamath": {"formulas"},
+    "ziafont": {"formulas"},
+    "resvg_py": {"prints"},
+    "ziamath": {"formulas"},
 }
 GROWING = {"Sitting"}  # not a value: one person's steps are appended to it
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "misc", "common"}
