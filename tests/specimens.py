@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from uuid import UUID, uuid4
 
@@ -149,6 +149,9 @@ CARD = Card(
 )
 
 
+STOCKED = datetime(2026, 11, 1, tzinfo=UTC)
+
+
 def stock(store: Store) -> None:
     """People, cases, a card, and a bank of 26 questions."""
     bank = (
@@ -164,8 +167,7 @@ def stock(store: Store) -> None:
         work.shelf.put_case(case())
         work.shelf.put_case(case("pit", date(2020, 11, 23), "某公司污水池中毒"))
         work.shelf.put_card(CARD, 0)
-        for place, question in enumerate(bank):
-            work.shelf.put_question(question, "样题", place)
+        work.questions.put_many(bank, "样题", who="管理员", at=STOCKED)
 
 
 def nonce() -> UUID:

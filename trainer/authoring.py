@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from random import Random
 
-from trainer.quiz.blueprint import Blueprint, Row, draw, eligible
+from trainer.quiz.blueprint import Blueprint, Row, eligible, laid_out, pick
 from trainer.quiz.paper import Paper
-from trainer.quiz.question import Question
 from trainer.quiz.recipes import USUAL
 from trainer.quiz.refusals import Invalid, NotFound, Shortage
-from trainer.store import Store, codec
+from trainer.quiz.stock import Stock
+from trainer.store import Store, Work, codec
 
 _FORMAT = "jingzhong-paper-1"
 
@@ -81,25 +81,25 @@ class Authoring:
         """A paper by *blueprint*, not kept: the same seed and bank give the same paper."""
         chosen = self.seed() if seed is None else seed
         with self.store.work() as work:
-            bank = work.shelf.questions()
-        return draw(blueprint, bank, Random(chosen), seed=chosen)
+            return _drawn(work, blueprint, work.questions.stock(), chosen)
 
-    def bank(self) -> tuple[Question, ...]:
-        """Every question of every bank: read it once, then try as often as you like."""
+    def stock(self) -> Stock:
+        """All that may be drawn, of every bank: read it once, then try as often as you like."""
         with self.store.work() as work:
-            return work.shelf.questions()
+            return work.questions.stock()
 
-    def trial(self, blueprint: Blueprint, bank: Sequence[Question] | None = None) -> Trial:
-        """Try to draw by *blueprint* from *bank* (None: read now); nothing is kept."""
-        questions = self.bank() if bank is None else bank
-        stock = tuple(eligible(row, blueprint.audience, questions) for row in blueprint.rows)
-        try:
-            return Trial(stock, draw(blueprint, questions, Random(0)))
-        except Shortage as error:
-            remedies = _remedies(blueprint, dict(error.gaps), questions)
-            return Trial(stock, None, str(error), error.gaps, remedies)
-        except Invalid as error:
-            return Trial(stock, None, str(error))
+    def trial(self, blueprint: Blueprint, stock: Stock | None = None) -> Trial:
+        """Try to draw by *blueprint* from *stock* (None: read now); nothing is kept."""
+        with self.store.work() as work:
+            there = work.questions.stock() if stock is None else stock
+            fit = tuple(eligible(row, blueprint.audience, there) for row in blueprint.rows)
+            try:
+                return Trial(fit, _drawn(work, blueprint, there, 0))
+            except Shortage as error:
+                remedies = _remedies(blueprint, dict(error.gaps), there)
+                return Trial(fit, None, str(error), error.gaps, remedies)
+            except Invalid as error:
+                return Trial(fit, None, str(error))
 
     def write(self, paper: Paper) -> bytes:
         """*paper* as a file, keys and all, with a digest that shows any later change."""
@@ -118,22 +118,30 @@ class Authoring:
             raise Invalid("这个文件不是 trainer exam draw 抽出的试卷，或者被改坏了。") from error
 
 
+def _drawn(work: Work, blueprint: Blueprint, stock: Stock, seed: int) -> Paper:
+    """Only what is picked is read; where the bank lost some of it since *stock*, picked anew."""
+    chance = Random(seed)
+    numbers = pick(blueprint, stock, chance)
+    found = work.questions.numbered(n for row in numbers for n in row)
+    if len(found) < blueprint.questions:
+        return _drawn(work, blueprint, work.questions.stock(), seed)
+    return laid_out(blueprint, [[found[n] for n in row] for row in numbers], chance, seed=seed)
+
+
 def _digest(dumped: object) -> str:
     canonical = json.dumps(dumped, ensure_ascii=False, sort_keys=True)
     return sha256(canonical.encode(errors="replace")).hexdigest()
 
 
-def _remedies(
-    blueprint: Blueprint, gaps: dict[int, int], bank: Sequence[Question]
-) -> tuple[Remedy, ...]:
-    """Changes that were tried on *bank* and let *blueprint* be filled."""
+def _remedies(blueprint: Blueprint, gaps: dict[int, int], stock: Stock) -> tuple[Remedy, ...]:
+    """Changes that were tried on *stock* and let *blueprint* be filled."""
     ways = _changes(blueprint, {number - 1: missing for number, missing in gaps.items()})
-    return tuple(way for way in ways if _fits(way.blueprint, bank))
+    return tuple(way for way in ways if _fits(way.blueprint, stock))
 
 
-def _fits(blueprint: Blueprint, bank: Sequence[Question]) -> bool:
+def _fits(blueprint: Blueprint, stock: Stock) -> bool:
     try:
-        draw(blueprint, bank, Random(0))
+        pick(blueprint, stock, Random(0))
     except Shortage:
         return False
     return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,14 +13,18 @@ from trainer.formats.bank import NO_HINTS
 from trainer.formats.reading import Entry, Reading
 from trainer.library import BANK
 from trainer.quiz.kinds import KINDS
+from trainer.quiz.listing import Query as Query
 from trainer.quiz.listing import Row as Row
+from trainer.quiz.listing import Survey as Survey
+from trainer.quiz.listing import surveyed
+from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid, NotFound
 
 if TYPE_CHECKING:
     from trainer.store import Store, Work
+    from trainer.store.questions import Stored, Version
 
-_FEW = 200  # up to here questions are fetched one by one
 _SAMPLES = 10
 _NAMES = {kind.label: kind.name for kind in KINDS.values()}
 
@@ -50,7 +54,8 @@ class ImportReport:
 class Sheet:
     """A question with what it leads to: cases by id and title, cards by id and post.
 
-    Title or post is empty where there is no such thing.
+    Title or post is empty where there is no such thing. *pictures* are those it shows, by id; *stored*
+    says how far it has come.
     """
 
     question: Question
@@ -58,6 +63,8 @@ class Sheet:
     cases: tuple[tuple[str, str], ...]
     posts: tuple[tuple[str, str], ...]
     duties: tuple[str, ...]
+    stored: Stored
+    pictures: Mapping[str, Picture]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +108,12 @@ class Banks:
             raise Invalid(f"不能导入到“{bank}”，请写另一个题库名称。")
         read = _read(data, name)
         with self.store.work() as work:
-            known = work.shelf.versions()
+            known = work.questions.versions()
             good = [e for e in read.entries if e.question is not None and not e.doubts]
             shelves = _Shelves.of(work, (e.question for e in good if e.question is not None))
             mine, foreign = _sorted_out(good, name, bank, known, shelves)
             if not dry_run and mine:
-                _put(work, mine, bank, known, report)
+                work.questions.put_many(mine, bank, who="管理员", at=self.clock(), report=report)
                 work.ledger.note(
                     self.clock(), "管理员", f"导入试题{len(mine)}道到题库“{bank}”：{name}"
                 )
@@ -125,17 +132,45 @@ class Banks:
             samples=tuple(mine[:: max(1, -(-len(mine) // _SAMPLES))]),
         )
 
-    def export(self, bank: str = "", format: str = "yaml") -> bytes:
-        """*bank*, or all banks, as a file. Raises Invalid for an unknown format or an empty bank."""
-        writing = format_named(format)
+    def page(self, query: Query, first: int = 0, count: int = 100) -> tuple[Row, ...]:
+        """*count* rows of *query* from the *first* (0) on."""
         with self.store.work() as work:
-            questions = work.shelf.questions(bank)
-            banks = work.shelf.banks()
-        if not questions:
-            raise Invalid(f"题库“{bank}”里没有试题，现有题库：{'、'.join(banks) or '无'}。")
+            return work.questions.page(query, first, count)
+
+    def survey(self, query: Query) -> Survey:
+        """How many *query* finds, and what each filter would show or keeps away."""
+        with self.store.work() as work:
+            every = work.questions.bunches()
+            found = work.questions.bunches(query.words) if query.words.strip() else every
+        return surveyed(query, found, every)
+
+    def ids(self, query: Query) -> tuple[str, ...]:
+        """The ids of everything *query* finds."""
+        with self.store.work() as work:
+            return work.questions.ids(query)
+
+    def export(self, bank: str = "", format: str = "yaml", query: Query | None = None) -> bytes:
+        """*bank*, or all banks, or what *query* finds, as a file with the pictures it needs.
+
+        Raises Invalid for an unknown format and where there is nothing to write.
+        """
+        writing = format_named(format)
         if writing.write is None:
             raise Invalid(f"“{writing.label}”只能导入，不能导出，请换一种格式。")
-        return writing.write(questions, {})
+        with self.store.work() as work:
+            questions = _chosen(work, bank, query)
+            shown = dict.fromkeys(ref for q in questions for ref in pictures_of(q))
+            pictures = work.pictures.many(shown)
+        return writing.write(questions, pictures)
+
+    def lost(
+        self, bank: str = "", format: str = "yaml", query: Query | None = None
+    ) -> dict[str, int]:
+        """What an export would leave behind, in words, and of how many questions; the most first."""
+        known = format_named(format)
+        with self.store.work() as work:
+            questions = _chosen(work, bank, query)
+        return _counted(word for q in questions for word in known.lost(q))
 
     def formats(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """Name, Chinese label and file endings of each format."""
@@ -152,68 +187,62 @@ class Banks:
         difficulties: Collection[str] = (),
         banks: Collection[str] = (),
     ) -> tuple[Question, ...]:
-        """Questions with every word of *words* that fit each filter given, in the banks' order."""
+        """Questions with every word of *words* that fit each filter given, in the order they came in."""
+        groups = {
+            "kinds": [KINDS[kind].label for kind in kinds],
+            "topics": topics,
+            "audience": audience,
+            "difficulties": difficulties,
+            "banks": banks,
+        }
+        query = Query(words, {group: frozenset(ticks) for group, ticks in groups.items()})
         with self.store.work() as work:
-            found = _found(work, words)
-            home = {ref: bank for ref, (bank, _) in work.shelf.versions().items()} if banks else {}
-        fitting = (
-            q
-            for q in found
-            if (not kinds or q.kind.name in kinds)
-            and (not topics or not set(topics).isdisjoint(q.topics))
-            and (not audience or not set(audience).isdisjoint(q.audience))
-            and (not difficulties or q.difficulty in difficulties)
-            and (not banks or home[q.id] in banks)
-        )
-        return tuple(fitting)[:limit]
-
-    def matching(self, words: str) -> frozenset[str] | None:
-        """The ids of questions with every word of *words*; None where nothing is sought."""
-        if not words.strip():
-            return None
-        with self.store.work() as work:
-            return frozenset(work.shelf.search.find("question", words))
+            return work.questions.many(work.questions.ids(query)[:limit])
 
     def stats(self) -> Stats:
         """Counts over all banks."""
         with self.store.work() as work:
-            rows = work.shelf.rows()
-            by_bank = work.shelf.banks()
-            letters = work.shelf.letters()
+            every = work.questions.bunches()
+            letters = work.questions.letters()
+        counts = surveyed(Query(), every, every).counts
+        kinds = {_NAMES[label]: count for label, count in counts["kinds"].items()}
         return Stats(
-            total=len(rows),
-            by_bank=by_bank,
-            by_kind=_counted(_NAMES[row.kind] for row in rows),
-            by_topic=_counted(t for row in rows for t in row.topics),
-            by_audience=_counted(a for row in rows for a in row.audience),
-            by_difficulty=_counted(row.difficulty for row in rows),
+            total=sum(bunch.count for bunch in every),
+            by_bank=_most_first(counts["banks"]),
+            by_kind=_most_first(kinds),
+            by_topic=_most_first(counts["topics"]),
+            by_audience=_most_first(counts["audience"]),
+            by_difficulty=_most_first(counts["difficulties"]),
             letters=dict(sorted(letters.items())),
-            without_explanation=sum("解析" in row.lacks for row in rows),
-            without_source=sum("依据" in row.lacks for row in rows),
+            without_explanation=counts["lacks"].get("解析", 0),
+            without_source=counts["lacks"].get("依据", 0),
         )
-
-    def rows(self) -> tuple[Row, ...]:
-        """A line for every question, in the banks' order."""
-        with self.store.work() as work:
-            return work.shelf.rows()
 
     def sheet(self, question_id: str) -> Sheet:
         """One question and what it leads to. Raises NotFound."""
         with self.store.work() as work:
-            question = work.shelf.question(question_id)
+            stored = work.questions.stored(question_id)
+            question = stored.question
             cases = dict.fromkeys((question.ground.case, *question.cases))
             return Sheet(
                 question,
-                work.shelf.home(question_id),
+                stored.bank,
                 tuple((ref, _title(work, ref)) for ref in cases if ref),
                 tuple((ref, _post(work, ref)) for ref in question.posts),
                 tuple(_duty(work, ref) for ref in question.duties),
+                stored,
+                work.pictures.many(pictures_of(question)),
             )
 
     def question(self, question_id: str) -> Question:
         """One question. Raises NotFound."""
         with self.store.work() as work:
-            return work.shelf.question(question_id)
+            return work.questions.get(question_id)
+
+    def history(self, question_id: str) -> tuple[Version, ...]:
+        """Every version of a question, the newest first. Raises NotFound."""
+        with self.store.work() as work:
+            return work.questions.history(question_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,23 +312,6 @@ def _sorted_out(
     return mine, problems
 
 
-def _put(
-    work: Work,
-    questions: list[Question],
-    bank: str,
-    known: Mapping[str, tuple[str, str]],
-    report: Callable[[int, int], object] | None,
-) -> None:
-    """Changed questions keep their place, new ones go behind."""
-    places = {ref: place for place, ref in enumerate(work.shelf.ids(bank))}
-    for count, question in enumerate(questions, start=1):
-        place = places.setdefault(question.id, len(places))
-        if known.get(question.id) != (bank, question.version):
-            work.shelf.put_question(question, bank, place)
-        if report is not None:
-            report(count, len(questions))
-
-
 def _title(work: Work, case: str) -> str:
     """Its short title; a case that is not on the shelf has none."""
     try:
@@ -325,15 +337,22 @@ def _duty(work: Work, ref: str) -> str:
         return ref
 
 
-def _found(work: Work, words: str) -> tuple[Question, ...]:
-    if not words.strip():
-        return work.shelf.questions()
-    refs = work.shelf.search.find("question", words)
-    if len(refs) <= _FEW:
-        return tuple(work.shelf.question(ref) for ref in refs)
-    wanted = set(refs)
-    return tuple(q for q in work.shelf.questions() if q.id in wanted)
+def _chosen(work: Work, bank: str, query: Query | None) -> Sequence[Question]:
+    """The questions of *bank* or of *query*. Raises Invalid where there are none."""
+    if query is not None:
+        questions = work.questions.many(work.questions.ids(query))
+    else:
+        questions = tuple(work.questions.all(bank))
+    if not questions:
+        banks = "、".join(work.questions.banks()) or "无"
+        said = "没有符合条件的试题" if query else f"题库“{bank}”里没有试题"
+        raise Invalid(f"{said}，现有题库：{banks}。")
+    return questions
 
 
 def _counted(values: Iterable[str]) -> dict[str, int]:
     return dict(Counter(values).most_common())
+
+
+def _most_first(counts: Mapping[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: -item[1]))

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from trainer.quiz.refusals import Invalid, NotAllowed
+from trainer.quiz.short_test import KINDS, suitable
 from trainer.training.attendance import Attendee, State
 from trainer.training.briefing import STEPS, Briefing
 
@@ -134,8 +135,7 @@ class Briefings:
         with self.store.work() as work:
             briefing = work.records.briefing(number)
             case = next((c for c in work.shelf.cases() if c.id == briefing.case), None)
-            kept = {q.id: q for q in work.shelf.questions() if q.id in briefing.questions}
-        return Lesson(case, tuple(kept[i] for i in briefing.questions if i in kept))
+            return Lesson(case, work.questions.many(briefing.questions))
 
     def all(self) -> tuple[Briefing, ...]:
         """All meetings, newest first."""
@@ -246,10 +246,16 @@ def _case_of(work: Work, today: date) -> Case | None:
 
 def _questions_of(work: Work, case: Case | None, today: date) -> tuple[Question, ...]:
     """Three to ask the room: on the case first, then in turn from those for workers."""
-    bank = [q for q in work.shelf.questions() if q.kind.name in ("single", "judge")]
-    about = [q for q in bank if case and case.id in q.cases][:_QUESTIONS]
-    others = [q for q in bank if "从业人员" in q.audience and q not in about]
-    if others:
-        turn = today.toordinal() * _QUESTIONS % len(others)
-        about += (others[turn:] + others[:turn])[: _QUESTIONS - len(about)]
-    return tuple(about)
+    linked = work.questions.about_case(case.id) if case else ()
+    about = [q for q in suitable(linked) if case and case.id in q.cases][:_QUESTIONS]
+    others = sorted(
+        number
+        for found in work.questions.stock()
+        if found.name in KINDS and "从业人员" in found.audience
+        for number in found.numbers
+    )
+    turn = today.toordinal() * _QUESTIONS % len(others) if others else 0
+    turned = (others[turn:] + others[:turn])[: 2 * _QUESTIONS]
+    drawn = work.questions.numbered(turned)
+    further = [drawn[number] for number in turned if drawn[number] not in about]
+    return (*about, *further[: _QUESTIONS - len(about)])

@@ -213,7 +213,7 @@ def _case_title(work: Work, case_id: str) -> str:
 
 def _stem(work: Work, question_id: str) -> str:
     try:
-        return work.shelf.question(question_id).stem
+        return work.questions.get(question_id).stem
     except NotFound:
         return ""
 

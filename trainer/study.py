@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from trainer import library
 from trainer.library import BANK
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid
+from trainer.quiz.review import RETIRED, USABLE
 from trainer.store.search import normal
 from trainer.training.accident_level import BY_LABEL
 from trainer.training.card import Card
@@ -20,6 +21,10 @@ from trainer.training.vocabulary import TRADES, TYPES_1986, TYPES_2025
 
 if TYPE_CHECKING:
     from trainer.store import Store, Work
+    from trainer.store.questions import Head
+
+AUTHOR = "警钟"
+"""Who wrote what is shipped."""
 
 EDITIONS = ("2025", "1986")
 _AROUND = 24  # characters of an excerpt before and after what was sought
@@ -65,6 +70,7 @@ class Study:
 
     store: Store
     content: Path
+    clock: Callable[[], datetime]
 
     def refresh(self) -> int:
         """Bring the database up to *content*; says how many things changed, 0 if it is unchanged.
@@ -82,7 +88,7 @@ class Study:
             changed = (
                 _put_cases(work, loaded.cases)
                 + _put_cards(work, loaded.cards)
-                + _put_questions(work, loaded.questions)
+                + _put_questions(work, loaded.questions, self.clock())
             )
             work.ledger.put_setting("content.digest", digest)
         return changed
@@ -137,10 +143,9 @@ class Study:
             return work.shelf.case(case_id)
 
     def case_questions(self, case_id: str) -> tuple[Question, ...]:
-        """Questions about a case, of all banks."""
+        """Questions about a case that may be used, of all banks."""
         with self.store.work() as work:
-            questions = work.shelf.questions()
-        return tuple(q for q in questions if case_id in (*q.cases, q.ground.case))
+            return work.questions.about_case(case_id)
 
     def cards(self) -> tuple[Card, ...]:
         """All responsibility cards, from the top layer down."""
@@ -156,7 +161,7 @@ class Study:
         """For each duty of a card, numbered from 1, the questions that test it."""
         with self.store.work() as work:
             card = work.shelf.card(card_id)
-            questions = work.shelf.questions()
+            questions = work.questions.about_card(card.id)
         return {
             number: tuple(q for q in questions if f"{card.id}/{number}" in q.duties)
             for number in range(1, len(card.duties) + 1)
@@ -177,10 +182,7 @@ class Study:
             return (
                 *(_case_hit(shelf.case(r), words) for r in _refs(work, "case", words, limit)),
                 *(_card_hit(shelf.card(r), words) for r in _refs(work, "card", words, limit)),
-                *(
-                    _question_hit(shelf.question(r), words)
-                    for r in _refs(work, "question", words, limit)
-                ),
+                *(_question_hit(q, words) for q in _found(work, words, limit)),
             )
 
 
@@ -210,27 +212,48 @@ def _put_cards(work: Work, cards: tuple[Card, ...]) -> int:
     )
 
 
-def _put_questions(work: Work, questions: tuple[Question, ...]) -> int:
-    stored = work.shelf.versions()
-    taken = [q.id for q in questions if stored.get(q.id, (BANK, ""))[0] != BANK]
-    if taken:
-        bank = stored[taken[0]][0]
+def _put_questions(work: Work, questions: tuple[Question, ...], at: datetime) -> int:
+    """What the unit has changed in a question stays as the unit has it."""
+    heads = work.questions.heads(q.id for q in questions)
+    taken = next((ref for ref, head in heads.items() if head.bank != BANK), None)
+    if taken is not None:
         raise Invalid(
-            f"随带试题的编号“{taken[0]}”已被题库“{bank}”用了，没有更新；请先在那里换一个编号。"
+            f"随带试题的编号“{taken}”已被题库“{heads[taken].bank}”用了，没有更新；"
+            "请先在那里换一个编号。"
         )
-    for place, question in enumerate(questions):
-        work.shelf.put_question(question, BANK, place)
-    changed = sum(stored.get(q.id) != (BANK, q.version) for q in questions)
-    return changed + _drop_gone(work, "question", [q.id for q in questions])
+    ours = [q for q in questions if q.id not in heads or heads[q.id].author == AUTHOR]
+    done = work.questions.put_many(ours, BANK, who=AUTHOR, at=at)
+    before = set(work.ledger.setting("content.question", tuple[str, ...], ()))
+    back = [q.id for q in ours if q.id not in before and _retired(heads.get(q.id))]
+    work.questions.set_state(back, USABLE, who=AUTHOR, at=at)
+    return len(done.added) + len(done.changed) + _retire_gone(work, questions, at)
+
+
+def _retired(head: Head | None) -> bool:
+    return head is not None and head.state == RETIRED
+
+
+def _retire_gone(work: Work, questions: tuple[Question, ...], at: datetime) -> int:
+    """Forget shipped questions that are shipped no longer; those on papers are 停用 from now on."""
+    gone = _gone(work, "question", [q.id for q in questions])
+    held = work.questions.drop(gone)
+    work.questions.set_state(held, RETIRED, "随带题库里不再有这道题。", who=AUTHOR, at=at)
+    return len(gone)
 
 
 def _drop_gone(work: Work, shelf: str, here: list[str]) -> int:
-    """Drop what an earlier content brought and this one does not; what others brought stays."""
-    key = f"content.{shelf}"
-    gone = [ref for ref in work.ledger.setting(key, tuple[str, ...], ()) if ref not in set(here)]
+    gone = _gone(work, shelf, here)
     work.shelf.drop(shelf, gone)
-    work.ledger.put_setting(key, tuple(here))
     return len(gone)
+
+
+def _gone(work: Work, shelf: str, here: list[str]) -> list[str]:
+    """What an earlier content brought and this one does not; what others brought stays."""
+    key = f"content.{shelf}"
+    there = set(here)
+    gone = [ref for ref in work.ledger.setting(key, tuple[str, ...], ()) if ref not in there]
+    work.ledger.put_setting(key, tuple(here))
+    return gone
 
 
 Groups = dict[str, Callable[[Case], Iterable[str]]]
@@ -288,6 +311,10 @@ def _days_since(then: date, today: date) -> int:
 
 def _refs(work: Work, shelf: str, words: str, limit: int) -> tuple[str, ...]:
     return work.shelf.search.find(shelf, words)[:limit]
+
+
+def _found(work: Work, words: str, limit: int) -> tuple[Question, ...]:
+    return work.questions.many(work.questions.find(words, limit))
 
 
 def _case_hit(case: Case, words: str) -> Hit:

@@ -109,7 +109,7 @@ class Upkeep:
             return (
                 len(work.shelf.cases()),
                 len(work.shelf.cards()),
-                sum(work.shelf.banks().values()),
+                sum(work.questions.banks().values()),
             )
 
     def _file(self) -> Path:

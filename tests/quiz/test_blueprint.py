@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from specimens import blank, judge, multiple, single
 
 from trainer.quiz.blueprint import Blueprint, Row, draw, eligible
+from trainer.quiz.stock import stocked
 from trainer.quiz.prompt import Choose
 from trainer.quiz.question import TOPICS, Question
 from trainer.quiz.recipes import USUAL
@@ -71,7 +72,7 @@ def test_audience_topic_and_difficulty_are_respected() -> None:
 
 def test_a_question_whose_rule_cannot_be_paid_is_not_drawn() -> None:
     row = Row("multiple", 1, Fraction(2), PerRight(Fraction(1)))
-    assert eligible(row, "从业人员", BANK) == 0
+    assert eligible(row, "从业人员", stocked(BANK)) == 0
 
 
 def test_a_shortage_names_rows_and_counts_and_what_to_do() -> None:
@@ -116,7 +117,7 @@ def test_a_way_is_found_exactly_when_there_is_one(
     rows = tuple(Row("single", count, TWO, topics=wanted) for count, wanted in asked)
     places = [row for row in rows for _ in range(row.count)]
     possible = any(
-        all(row.admits(q, "") for row, q in zip(places, some, strict=True))
+        all(eligible(row, "", stocked([q])) for row, q in zip(places, some, strict=True))
         for some in permutations(bank, len(places))
     )
     blueprint = recipe(*rows, audience="")

@@ -7,6 +7,8 @@ from fractions import Fraction
 
 import pytest
 
+from specimens import STOCKED
+
 from trainer.house import House
 from trainer.quiz.blueprint import Blueprint, Row
 from trainer.quiz.refusals import Invalid, Shortage
@@ -49,8 +51,8 @@ def test_a_later_edit_of_the_bank_changes_no_paper(house: House) -> None:
     exam = house.exams.set(house.authoring.draw(MINE), ["0011"])
     before = house.exams.paper(exam)
     with house.store.work() as work:
-        for question in work.shelf.questions():
-            work.shelf.put_question(replace(question, stem="改过"), "样题", 0)
+        changed = [replace(q, stem="改过") for q in work.questions.all()]
+        work.questions.put_many(changed, "样题", who="管理员", at=STOCKED)
     house.close()
     assert house.exams.paper(exam) == before
     assert all(s.question.stem != "改过" for s in house.exams.paper(exam))

@@ -133,7 +133,7 @@ def test_what_a_meeting_teaches_is_kept_by_its_record(house: House) -> None:
     assert lesson.case.id == begun.case
     assert tuple(q.id for q in lesson.questions) == begun.questions
     with house.store.work() as work:
-        work.shelf.drop("question", begun.questions[:1])
+        work.questions.drop(begun.questions[:1])
         work.shelf.drop("case", [begun.case])
     thinner = house.briefings.lesson(begun.number)
     assert (thinner.case, len(thinner.questions)) == (None, 2)

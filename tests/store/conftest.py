@@ -75,7 +75,7 @@ def bare_postgres(server: str) -> Iterator[str]:
 def emptying(server: str) -> Iterator[Callable[[], None]]:
     """Empties the shared database: far quicker than making another."""
     engine = sa.create_engine(_url("shared", server), isolation_level="AUTOCOMMIT")
-    names = ", ".join(f'"{name}"' for name in (*metadata.tables, "grams"))
+    names = ", ".join(f'"{name}"' for name in (*metadata.tables, "grams", "word_pairs"))
 
     def empty() -> None:
         with engine.connect() as connection:

@@ -196,7 +196,7 @@ def test_guesses_at_many_seats_are_counted_one_by_one(exams: Exams, clock: Clock
 
 def test_of_two_who_open_at_once_one_brings_the_content(url: str) -> None:
     stores = [Store(url), Store(url)]
-    changed = at_once([Study(store, shipped()).refresh for store in stores])
+    changed = at_once([Study(store, shipped(), Clock()).refresh for store in stores])
     assert sorted(map(bool, changed)) == [False, True]
     for store in stores:
         store.close()

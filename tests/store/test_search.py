@@ -100,5 +100,5 @@ def test_the_index_finds_exactly_what_reading_everything_finds(
 
 
 def test_pairs_never_reach_over_a_space() -> None:
-    assert grams("爆炸 中毒") == tuple(sorted(p.encode().hex() for p in ("爆炸", "中毒")))
+    assert grams("爆炸 中毒") == ("中毒", "爆炸")
     assert grams("毒") == ()

@@ -199,12 +199,12 @@ def test_a_paper_read_back_is_the_paper_that_was_drawn(store: Store) -> None:
 def test_questions_return_in_the_order_entered_and_can_be_dropped(store: Store) -> None:
     stock(store)
     with store.work() as work:
-        kept = work.shelf.questions("样题")
+        kept = tuple(work.questions.all("样题"))
         assert [q.id for q in kept[:2]] == ["S001", "S002"]
-        assert work.shelf.banks() == {"样题": 26}
-        work.shelf.drop("question", ["S001"])
-        assert work.shelf.questions() == kept[1:]
-        assert work.shelf.search.find("question", "第1道单选") == ()
+        assert work.questions.banks() == {"样题": 26}
+        assert work.questions.drop(["S001"]) == ()
+        assert tuple(work.questions.all()) == kept[1:]
+        assert work.questions.find("第1道单选") == ()
 
 
 def test_cases_stand_newest_first_and_a_card_is_found_by_its_post(store: Store) -> None:

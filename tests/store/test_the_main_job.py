@@ -14,6 +14,7 @@ from trainer.clocks import CHINA
 from trainer.house import House, build
 from trainer.library import shipped
 from trainer.office import Profile
+from trainer.quiz.listing import Query
 from trainer.training.education import Finding
 
 TEAM = "包装班组"
@@ -79,12 +80,12 @@ def test_from_roll_call_and_talk_to_a_persons_file(house: House, clock: Clock) -
 
 
 def test_the_bank_is_listed_counted_and_searched(house: House) -> None:
-    rows = house.banks.rows()
+    rows = house.banks.page(Query(), count=1000)
     assert len(rows) == house.banks.stats().total >= 150
-    found = house.banks.matching("有限空间 通风")
+    found = house.banks.ids(Query("有限空间 通风"))
     assert found
-    assert found < {row.id for row in rows}
-    assert {q.id for q in house.banks.search("有限空间 通风")} == found
+    assert set(found) < {row.id for row in rows}
+    assert tuple(q.id for q in house.banks.search("有限空间 通风")) == found
     assert house.banks.sheet(rows[0].id).question.id == rows[0].id
 
 

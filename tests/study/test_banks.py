@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from clockwork import Clock
+
 from trainer.banks import Banks
 from trainer.library import BANK, shipped
+from trainer.quiz.listing import Query
 from trainer.quiz.refusals import Invalid, NotFound
 from trainer.store import Store
 from trainer.study import Study
@@ -49,13 +52,13 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Banks]:
     """With the shipped questions, for tests that only look."""
     store = Store(f"sqlite:///{tmp_path_factory.mktemp('banks') / 'jz.db'}")
     store.prepare()
-    Study(store, shipped()).refresh()
+    Study(store, shipped(), Clock()).refresh()
     yield Banks(store, lambda: datetime(2026, 11, 23, tzinfo=UTC))
     store.close()
 
 
 def ids(banks: Banks) -> list[str]:
-    return [row.id for row in banks.rows()]
+    return [row.id for row in banks.page(Query())]
 
 
 def test_good_questions_come_in_and_the_others_are_told(banks: Banks) -> None:

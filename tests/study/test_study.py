@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from clockwork import Clock
+
 from trainer.library import BANK, shipped
 from trainer.quiz.refusals import Invalid, NotFound
 from trainer.store import Store
@@ -20,7 +22,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
     """The shipped content, read once for all tests that only look."""
     store = Store(f"sqlite:///{tmp_path_factory.mktemp('study') / 'jz.db'}")
     store.prepare()
-    made = Study(store, shipped())
+    made = Study(store, shipped(), Clock())
     made.refresh()
     yield made
     store.close()
@@ -32,7 +34,7 @@ def own(tmp_path: Path) -> Iterator[Study]:
     shutil.copytree(shipped(), tmp_path / "content")
     store = Store(f"sqlite:///{tmp_path / 'jz.db'}")
     store.prepare()
-    yield Study(store, tmp_path / "content")
+    yield Study(store, tmp_path / "content", Clock())
     store.close()
 
 

@@ -92,8 +92,7 @@ def build(tmp_path: Path, qtbot: QtBot, theme: Theme, people: int = 3) -> Bench:
     )  # fmt: skip
     with rooms.store.work() as work:
         work.shelf.put_case(CASE)
-        for place, question in enumerate(QUESTIONS):
-            work.shelf.put_question(question, "本单位", place)
+        work.questions.put_many(QUESTIONS, "本单位", who="管理员", at=BEGAN)
         for n in range(1, people + 1):
             kind = "班组长" if n == 1 else "从业人员"
             work.people.put(Person(f"{n:03}", f"工友{n}", team="包装班组", category=kind))

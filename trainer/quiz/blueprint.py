@@ -14,6 +14,7 @@ from trainer.quiz.paper import Paper, Section
 from trainer.quiz.question import Difficulty, Question
 from trainer.quiz.refusals import Invalid, Shortage
 from trainer.quiz.scoring import AllRight, PerRight, Scoring, check
+from trainer.quiz.stock import Bin, Stock, stocked
 
 T = TypeVar("T")
 
@@ -29,19 +30,19 @@ class Row:
     topics: tuple[str, ...] = ()
     difficulties: tuple[Difficulty, ...] = ()
 
-    def admits(self, question: Question, audience: str) -> bool:
-        """Whether *question* may stand in this row for *audience* (empty: anybody)."""
+    def admits(self, found: Bin, audience: str) -> bool:
+        """Whether the questions of *found* may stand in this row for *audience* (empty: anybody)."""
         return (
-            question.kind.name == self.kind
-            and (not audience or audience in question.audience)
-            and (not self.topics or bool(set(self.topics) & set(question.topics)))
-            and (not self.difficulties or question.difficulty in self.difficulties)
-            and self._payable(question)
+            found.name == self.kind
+            and (not audience or audience in found.audience)
+            and (not self.topics or not set(self.topics).isdisjoint(found.topics))
+            and (not self.difficulties or found.difficulty in self.difficulties)
+            and self._payable(found)
         )
 
-    def _payable(self, question: Question) -> bool:
+    def _payable(self, found: Bin) -> bool:
         try:
-            check(self.scoring, question.kind, self.points)
+            check(self.scoring, found, self.points)
         except Invalid:
             return False
         return True
@@ -88,18 +89,39 @@ class Blueprint:
                 raise Invalid(f"第{number}行：“少选得分”只能用于多选题。")
 
 
-def eligible(row: Row, audience: str, bank: Sequence[Question]) -> int:
-    """How many questions of *bank* may stand in *row*."""
-    return sum(row.admits(q, audience) for q in bank)
+def eligible(row: Row, audience: str, stock: Stock) -> int:
+    """How many questions of *stock* may stand in *row*."""
+    return sum(len(found.numbers) for found in stock if row.admits(found, audience))
 
 
 def draw(blueprint: Blueprint, bank: Sequence[Question], chance: Chance, *, seed: int = 0) -> Paper:
-    """A paper by *blueprint* from *bank*, without repeats. Raises Shortage naming the rows short.
+    """A paper by *blueprint* from *bank*, without repeats. Raises Shortage naming the rows short."""
+    chosen = pick(blueprint, stocked(bank), chance)
+    return laid_out(blueprint, [[bank[n] for n in row] for row in chosen], chance, seed=seed)
+
+
+def pick(blueprint: Blueprint, stock: Stock, chance: Chance) -> list[list[int]]:
+    """For each row the numbers of its questions. Raises Shortage naming the rows short.
 
     Rows may compete for the same questions: whenever some choice fills them all, one is found.
     """
     blueprint.check()
-    chosen = _fill(blueprint, bank, chance)
+    places = [i for i, row in enumerate(blueprint.rows) for _ in range(row.count)]
+    pools = [_shuffled(_pool(row, blueprint.audience, stock), chance) for row in blueprint.rows]
+    owner: dict[int, int] = {}  # question → place
+    empty = [p for p in range(len(places)) if not _seat(p, places, pools, owner)]
+    if empty:
+        raise _shortage(blueprint, stock, [places[p] for p in empty])
+    chosen: list[list[int]] = [[] for _ in blueprint.rows]
+    for number, place in sorted(owner.items(), key=lambda item: item[1]):
+        chosen[places[place]].append(number)
+    return [_shuffled(numbers, chance) for numbers in chosen]
+
+
+def laid_out(
+    blueprint: Blueprint, chosen: Sequence[Sequence[Question]], chance: Chance, *, seed: int = 0
+) -> Paper:
+    """The paper of the questions *chosen* for each row."""
     sections: list[Section] = []
     for row, drawn in zip(blueprint.rows, chosen, strict=True):
         questions = [relettered(q, chance) for q in drawn] if blueprint.shuffle_options else drawn
@@ -114,20 +136,9 @@ def draw(blueprint: Blueprint, bank: Sequence[Question], chance: Chance, *, seed
     )  # fmt: skip
 
 
-def _fill(blueprint: Blueprint, bank: Sequence[Question], chance: Chance) -> list[list[Question]]:
-    places = [i for i, row in enumerate(blueprint.rows) for _ in range(row.count)]
-    pools = [
-        _shuffled([n for n, q in enumerate(bank) if row.admits(q, blueprint.audience)], chance)
-        for row in blueprint.rows
-    ]
-    owner: dict[int, int] = {}  # question → place
-    empty = [p for p in range(len(places)) if not _seat(p, places, pools, owner)]
-    if empty:
-        raise _shortage(blueprint, bank, [places[p] for p in empty])
-    chosen: list[list[Question]] = [[] for _ in blueprint.rows]
-    for number, place in sorted(owner.items(), key=lambda item: item[1]):
-        chosen[places[place]].append(bank[number])
-    return [_shuffled(questions, chance) for questions in chosen]
+def _pool(row: Row, audience: str, stock: Stock) -> list[int]:
+    """The numbers of all that may stand in *row*, in the bank's order."""
+    return sorted(n for found in stock if row.admits(found, audience) for n in found.numbers)
 
 
 def _shuffled(things: list[T], chance: Chance) -> list[T]:
@@ -162,12 +173,12 @@ def _move(question: int, place: int, came: dict[int, int], owner: dict[int, int]
         question = given_up
 
 
-def _shortage(blueprint: Blueprint, bank: Sequence[Question], empty: list[int]) -> Shortage:
+def _shortage(blueprint: Blueprint, stock: Stock, empty: list[int]) -> Shortage:
     gaps = tuple((row + 1, empty.count(row)) for row in sorted(set(empty)))
     said = "；".join(
         f"第{number}行{KINDS[blueprint.rows[number - 1].kind].label}要"
         f"{blueprint.rows[number - 1].count}题，符合条件的有"
-        f"{eligible(blueprint.rows[number - 1], blueprint.audience, bank)}题，缺{missing}题"
+        f"{eligible(blueprint.rows[number - 1], blueprint.audience, stock)}题，缺{missing}题"
         for number, missing in gaps
     )
     return Shortage(f"抽不出这份试卷：{said}。请减少题数、放宽主题或难度，或往题库里补题。", gaps)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Protocol
 
-from trainer.quiz.kinds import Kind
 from trainer.quiz.marks import Mark, plain
 from trainer.quiz.refusals import Invalid
 
@@ -77,7 +77,18 @@ def usual(kind: str) -> Scoring:
     return ByPart() if kind in _BY_PART else AllRight()
 
 
-def check(scoring: Scoring, kind: Kind, points: Fraction) -> None:
+class Parted(Protocol):
+    """A kind of question, as far as its price depends on it."""
+
+    @property
+    def name(self) -> str:
+        """The kind's name."""
+
+    def parts(self) -> int:
+        """How many right parts the key has."""
+
+
+def check(scoring: Scoring, kind: Parted, points: Fraction) -> None:
     """Refuse 少选得分 that would pay as much for an incomplete answer as for the key."""
     if isinstance(scoring, PerRight):
         if kind.name != "multiple":

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from trainer.store import codec
+from trainer.store.counting import insert_unless_there
 from trainer.store.tables import counters, log, settings
 from trainer.training.hours import RULES, HoursRule
 from trainer.training.unit import Profile
@@ -48,12 +49,12 @@ class Ledger:
     def put_setting(self, key: str, value: object) -> None:
         """Keep *value* under *key*."""
         body: Any = codec.dump(value)
-        self._unless_there(settings, key=key, value=body)
+        insert_unless_there(self._db, settings, key=key, value=body)
         self._db.execute(sa.update(settings).where(settings.c.key == key).values(value=body))
 
     def first_setting(self, key: str, cls: type[T], value: T) -> T:
         """Keep *value* under *key* unless somebody was first; what stands there now."""
-        self._unless_there(settings, key=key, value=codec.dump(value))
+        insert_unless_there(self._db, settings, key=key, value=codec.dump(value))
         return self.setting(key, cls, value)
 
     def next_number(self, series: str) -> int:
@@ -64,18 +65,9 @@ class Ledger:
 
     def hold(self, series: str) -> int:
         """The last number of *series*; until this work ends whoever else holds it waits."""
-        self._unless_there(counters, series=series, last=0)
+        insert_unless_there(self._db, counters, series=series, last=0)
         query = sa.select(counters.c.last).where(counters.c.series == series).with_for_update()
         return int(self._db.execute(query).scalar_one())
-
-    def _unless_there(self, table: sa.Table, **values: object) -> None:
-        """Insert, or wait for who inserts the same key at this moment and leave theirs."""
-        insert: Any
-        if self._db.dialect.name == "sqlite":
-            from sqlalchemy.dialects.sqlite import insert  # noqa: PLC0415  (the one in use)
-        else:
-            from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415  (the one in use)
-        self._db.execute(insert(table).values(**values).on_conflict_do_nothing())
 
     def note(self, at: datetime, who: str, what: str) -> None:
         """Write a line into the log."""

@@ -1,7 +1,8 @@
-"""What need not be read twice because it never changes: papers, and steps once committed."""
+"""What need not be read twice because it never changes: papers, steps once committed, facets."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from trainer.quiz.paper import Paper
@@ -12,10 +13,17 @@ MOST_SITTINGS = 500
 
 @dataclass(slots=True)
 class Memory:
-    """Outlives transactions. *steps* holds, by seat, the id of the last row read and all up to it."""
+    """Outlives transactions. *steps* holds, by seat, the id of the last row read and all up to it.
+
+    *facets* holds what questions are filtered by, by number; *counted* how many questions there are
+    of each facet, after that many changes of the bank.
+    """
 
     papers: dict[int, Paper] = field(default_factory=dict)
     steps: dict[int, tuple[int, tuple[Step, ...]]] = field(default_factory=dict)
+    facets: dict[int, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    facet_numbers: dict[tuple[tuple[str, ...], ...], int] = field(default_factory=dict)
+    counted: tuple[int, Mapping[int, int]] = field(default_factory=lambda: (-1, {}))
 
     def keep_steps(self, seat: int, last: int, found: tuple[Step, ...]) -> None:
         """Remember committed steps; the seats read longest ago are forgotten."""
@@ -24,7 +32,15 @@ class Memory:
         while len(self.steps) > MOST_SITTINGS:
             self.steps.pop(next(iter(self.steps)))
 
+    def keep_facet(self, number: int, values: tuple[tuple[str, ...], ...]) -> None:
+        """Remember a committed facet."""
+        self.facets[number] = values
+        self.facet_numbers[values] = number
+
     def clear(self) -> None:
         """Forget all: the database may be another one from here on."""
         self.papers.clear()
         self.steps.clear()
+        self.facets.clear()
+        self.facet_numbers.clear()
+        self.counted = (-1, {})

@@ -8,15 +8,19 @@ from trainer.quiz.blueprint import Blueprint
 from trainer.quiz.paper import Paper
 from trainer.quiz.refusals import NotFound
 from trainer.store import codec
+from trainer.store.questions import Questions
 from trainer.store.tables import blueprints, papers
 
 
 class Papers:
     """*cache* outlives the transaction; it holds only committed, immutable papers read back."""
 
-    def __init__(self, connection: sa.Connection, cache: dict[int, Paper]) -> None:
+    def __init__(
+        self, connection: sa.Connection, cache: dict[int, Paper], questions: Questions
+    ) -> None:
         self._db = connection
         self._cache = cache
+        self._questions = questions
 
     def blueprints(self) -> tuple[Blueprint, ...]:
         """All recipes by id."""
@@ -37,11 +41,13 @@ class Papers:
         self._db.execute(sa.delete(blueprints).where(blueprints.c.id == blueprint_id))
 
     def add(self, paper: Paper) -> int:
-        """Keep *paper* for good."""
+        """Keep *paper* for good, and note which questions of the banks it holds."""
         key = self._db.execute(
             sa.insert(papers).values(body=codec.dump(paper))
         ).inserted_primary_key
-        return int(key[0]) if key else 0
+        paper_id = int(key[0]) if key else 0
+        self._questions.use(paper_id, {slot.question.id for slot in paper})
+        return paper_id
 
     def get(self, paper_id: int) -> Paper:
         """The paper as it was drawn. Raises NotFound."""

@@ -71,17 +71,127 @@ cards = sa.Table(
     sa.Column("body", sa.JSON, nullable=False),
 )
 
+facets = sa.Table(
+    "facets",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("body", sa.Text, nullable=False, unique=True),
+)
+"""What questions are filtered by, once for all that share it: see `facets`. Rows never change."""
+
 questions = sa.Table(
     "questions",
     metadata,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("bank", sa.Text, nullable=False, index=True),
-    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("no", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("facet", sa.ForeignKey("facets.id"), nullable=False, index=True),
+    sa.Column("bank", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("kind", sa.Integer, nullable=False, index=True),
+    sa.Column("difficulty", sa.Integer, nullable=False, index=True),
+    sa.Column("parts", sa.Integer, nullable=False),
+    sa.Column("used", sa.Integer, nullable=False, index=True),
+    sa.Column("changed", sa.Text, nullable=False, index=True),
+    sa.Column("seq", sa.Integer, nullable=False),
     sa.Column("version", sa.Text, nullable=False),
-    sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("difficulty", sa.Text, nullable=False),
+    sa.Column("identity", sa.Text, nullable=False, index=True),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("remark", sa.Text, nullable=False),
+    sa.Column("judge", sa.Text, nullable=False),
+    sa.Column("stem", sa.Text, nullable=False, index=True),
+)
+"""One narrow line a question. *no* counts up as they come in; *kind* and *difficulty* are ranks to
+order by; *stem* is plain text; the newest of its `versions` is number *seq*, by *author*; *judge*
+brought it to its state with *remark*."""
+
+versions = sa.Table(
+    "versions",
+    metadata,
+    sa.Column("question", sa.ForeignKey("questions.no"), primary_key=True),
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("who", sa.Text, nullable=False),
+    sa.Column("note", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Every content a question ever had; only ever added to."""
+
+wordings = sa.Table(
+    "wordings",
+    metadata,
+    sa.Column("question", sa.ForeignKey("questions.no"), primary_key=True),
+    sa.Column("text", sa.Text, nullable=False),
+)
+"""What is sought in questions, normalised; `word_pairs` is the index over it, made per database."""
+
+links = sa.Table(
+    "links",
+    metadata,
+    sa.Column("ref", sa.Text, primary_key=True),
+    sa.Column("question", sa.ForeignKey("questions.no"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""What questions lead to: `case:…`, `duty:card/number`, `picture:…`."""
+
+uses = sa.Table(
+    "uses",
+    metadata,
+    sa.Column("question", sa.ForeignKey("questions.no"), primary_key=True),
+    sa.Column("paper", sa.ForeignKey("papers.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+edits = sa.Table(
+    "edits",
+    metadata,
+    sa.Column("question", sa.Text, primary_key=True),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("who", sa.Text, nullable=False),
     sa.Column("body", sa.JSON, nullable=False),
 )
+"""What somebody began to change in a question and has not saved; also of questions still to be."""
+
+pictures = sa.Table(
+    "pictures",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("data", sa.LargeBinary, nullable=False),
+)
+
+laws = sa.Table(
+    "laws",
+    metadata,
+    sa.Column("title", sa.Text, primary_key=True),
+    sa.Column("version", sa.Text, primary_key=True),
+    sa.Column("number", sa.Text, nullable=False),
+    sa.Column("issuer", sa.Text, nullable=False),
+    sa.Column("since", sa.Text),
+    sa.Column("until", sa.Text),
+    sa.Column("note", sa.Text, nullable=False),
+)
+
+acts = sa.Table(
+    "acts",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("who", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("what", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+    sa.Column("undone", sa.Text),
+)
+"""What was done to many questions at once, and in *body* what it takes to undo it."""
+
+leftovers = sa.Table(
+    "leftovers",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("bank", sa.Text, nullable=False, index=True),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+"""Entries of imports that somebody still has to mend."""
 
 texts = sa.Table(
     "texts",
@@ -92,7 +202,7 @@ texts = sa.Table(
     sa.Column("text", sa.Text, nullable=False),
     sa.UniqueConstraint("shelf", "ref", name="texts_shelf_ref"),
 )
-"""What is searched, normalised. The index over it is made per database: see `search`."""
+"""What is sought in cases and cards, normalised; `grams` is the index over it, made per database."""
 
 blueprints = sa.Table(
     "blueprints",

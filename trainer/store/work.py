@@ -6,12 +6,18 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
+from trainer.store.acts import Acts
 from trainer.store.certificates import Certificates
+from trainer.store.edits import Edits
 from trainer.store.exams import ExamRows
+from trainer.store.laws import Laws
+from trainer.store.leftovers import Leftovers
 from trainer.store.ledger import Ledger
 from trainer.store.memory import Memory
 from trainer.store.papers import Papers
 from trainer.store.people import People
+from trainer.store.pictures import Pictures
+from trainer.store.questions import Questions
 from trainer.store.records import Records
 from trainer.store.shelf import Shelf
 from trainer.store.sittings import Sittings
@@ -36,13 +42,43 @@ class Work:
 
     @cached_property
     def shelf(self) -> Shelf:
-        """Cases, cards, questions and the search over them."""
+        """Cases, cards and the search over them."""
         return Shelf(self._db)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """The banks: questions, their history and the search over them."""
+        return Questions(self._db, self._memory)
+
+    @cached_property
+    def edits(self) -> Edits:
+        """Unsaved changes of questions."""
+        return Edits(self._db)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """What questions show."""
+        return Pictures(self._db)
+
+    @cached_property
+    def laws(self) -> Laws:
+        """What questions are grounded in."""
+        return Laws(self._db)
+
+    @cached_property
+    def acts(self) -> Acts:
+        """What can be undone."""
+        return Acts(self._db)
+
+    @cached_property
+    def leftovers(self) -> Leftovers:
+        """Entries of imports still to be mended."""
+        return Leftovers(self._db)
 
     @cached_property
     def papers(self) -> Papers:
         """Blueprints and papers."""
-        return Papers(self._db, self._memory.papers)
+        return Papers(self._db, self._memory.papers, self.questions)
 
     @cached_property
     def exams(self) -> ExamRows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from trainer.authoring import Trial
 from trainer.quiz.blueprint import Blueprint
 from trainer.quiz.paper import Paper
-from trainer.quiz.question import Question
+from trainer.quiz.stock import Stock
 from trainer.ui import tokens
 from trainer.ui.context import Context
 from trainer.ui.desk import run
@@ -47,7 +47,7 @@ class BlueprintEditor(View):
         self.blueprint, self.fresh = blueprint, fresh
         begin = draft or blueprint
         self._asked = 0
-        self._bank: Sequence[Question] | None = None  # held, so that every key need not read it
+        self._stock: Stock | None = None  # held, so that every key need not read it
         self.check: Trial | None = None
         self.header = PageHeader(
             self.theme,
@@ -84,7 +84,7 @@ class BlueprintEditor(View):
 
     def reload(self) -> None:
         """Read the bank again and count."""
-        self._bank = None
+        self._stock = None
         self._count()
 
     def save(self) -> None:
@@ -159,15 +159,15 @@ class BlueprintEditor(View):
         self._slow.start()
 
     def _count(self) -> None:
-        asked, blueprint, bank = self._asked, self.value(), self._bank
+        asked, blueprint, stock = self._asked, self.value(), self._stock
         authoring = self.context.services.authoring
 
-        def work() -> tuple[Sequence[Question], Trial]:
-            known = authoring.bank() if bank is None else bank
+        def work() -> tuple[Stock, Trial]:
+            known = authoring.stock() if stock is None else stock
             return known, authoring.trial(blueprint, known)
 
-        def done(found: tuple[Sequence[Question], Trial]) -> None:
-            self._bank = found[0]
+        def done(found: tuple[Stock, Trial]) -> None:
+            self._stock = found[0]
             self._show_check(asked, blueprint, found[1])
 
         self.ask(work, done)

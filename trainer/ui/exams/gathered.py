@@ -129,8 +129,8 @@ def exam_lines(house: House) -> tuple[ExamLine, ...]:
 def blueprint_lines(house: House) -> tuple[BlueprintLine, ...]:
     """Read all recipes and try each."""
     authoring = house.authoring
-    bank = authoring.bank()
-    return tuple(BlueprintLine(b, authoring.trial(b, bank).missing) for b in authoring.blueprints())
+    stock = authoring.stock()
+    return tuple(BlueprintLine(b, authoring.trial(b, stock).missing) for b in authoring.blueprints())
 
 
 def exam_sheet(house: House, exam_id: int) -> ExamSheet:

@@ -1,0 +1,138 @@
+"""What questions are filtered by, kept once for all questions that no filter tells apart.
+
+A filter picks facets, of which there are few, and the database picks questions by the numbers of
+their facets. Facets never change: a question that changes moves to another.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from trainer.quiz.kinds import KINDS
+from trainer.quiz.listing import GROUPS, USED
+from trainer.quiz.question import Question
+from trainer.store.memory import Memory
+from trainer.store.tables import facets
+
+Values = tuple[tuple[str, ...], ...]
+"""The values of a question by group, in the order of GROUPS; kinds by their labels."""
+
+_KINDS_AT: Final = GROUPS.index("kinds")
+_BANKS_AT: Final = GROUPS.index("banks")
+_STATES_AT: Final = GROUPS.index("states")
+_USES_AT: Final = GROUPS.index("uses")
+_LABELS: Final = {name: (kind.label,) for name, kind in KINDS.items()}
+_NAMES: Final[dict[tuple[str, ...], str]] = {(kind.label,): name for name, kind in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a question stands apart from its content."""
+
+    bank: str
+    state: str
+    used: bool = False
+
+
+def values(question: Question, standing: Standing) -> Values:
+    """The values that *question* has in every group."""
+    ground = question.ground
+    explained, grounded = question.explanation, ground.document or ground.case
+    lacks = () if explained and grounded and question.topics else _lacks(question)
+    return (
+        (standing.bank,), _LABELS[question.kind.name], question.topics, question.audience,
+        (question.difficulty,), (standing.state,), (ground.document,) if ground.document else (),
+        question.tags, USED[:1] if standing.used else USED[1:], lacks,
+    )  # fmt: skip
+
+
+def moved(old: Values, *, bank: str = "", state: str = "", used: bool | None = None) -> Values:
+    """*old* in another bank, state or use."""
+    new = list(old)
+    if bank:
+        new[_BANKS_AT] = (bank,)
+    if state:
+        new[_STATES_AT] = (state,)
+    if used is not None:
+        new[_USES_AT] = USED[:1] if used else USED[1:]
+    return tuple(new)
+
+
+def kind_name(found: Values) -> str:
+    """The name of the kind of question."""
+    return _NAMES[found[_KINDS_AT]]
+
+
+def _lacks(question: Question) -> tuple[str, ...]:
+    ground = question.ground
+    filled = (
+        ("解析", question.explanation),
+        ("依据", ground.document or ground.case),
+        ("主题", question.topics),
+    )
+    return tuple(word for word, there in filled if not there)
+
+
+class Facets:
+    """Facets by number, and their numbers by values. Only what others committed is remembered."""
+
+    def __init__(self, connection: sa.Connection, memory: Memory) -> None:
+        self._db = connection
+        self._memory = memory
+        self._fresh: dict[Values, int] = {}
+        self._own: dict[int, Values] = {}
+
+    def number(self, found: Values) -> int:
+        """The number of the facet with these values, entered if it is new."""
+        known = self._memory.facet_numbers.get(found) or self._fresh.get(found)
+        if known is None:
+            known = self._fresh[found] = self._entered(found)
+            self._own[known] = found
+        return known
+
+    def get(self, numbers: Iterable[int]) -> Mapping[int, Values]:
+        """At least the facets with these numbers."""
+        known = self._memory.facets
+        missing = [n for n in set(numbers) if n not in known and n not in self._own]
+        if len(missing) > 200:
+            self._remember(self._db.execute(sa.select(facets.c.id, facets.c.body)))
+        elif missing:
+            few = sa.select(facets.c.id, facets.c.body).where(facets.c.id.in_(missing))
+            self._remember(self._db.execute(few))
+        return {**known, **self._own} if self._own else known
+
+    def _remember(self, rows: Iterable[Any]) -> None:
+        for number, body in rows:
+            if number not in self._own:
+                self._memory.keep_facet(number, _read(body))
+
+    def _entered(self, found: Values) -> int:
+        body = _written(found)
+        query = sa.select(facets.c.id).where(facets.c.body == body)
+        there = self._db.scalar(query)
+        if there is not None:
+            return int(there)
+        if self._db.dialect.name == "sqlite":
+            key = self._db.execute(sa.insert(facets).values(body=body)).inserted_primary_key
+            return int(key[0]) if key else 0
+        from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415  (the one in use)
+
+        self._db.execute(insert(facets).values(body=body).on_conflict_do_nothing())
+        return int(self._db.execute(query).scalar_one())
+
+
+def _written(found: Values) -> str:
+    kept = [*found]
+    kept[_KINDS_AT] = (kind_name(found),)
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+def _read(body: str) -> Values:
+    found = [tuple(values) for values in json.loads(body)]
+    found[_KINDS_AT] = _LABELS[found[_KINDS_AT][0]]
+    return tuple(found)

@@ -1,0 +1,225 @@
+"""The bank as a list: pages of it, how many there are of what, and what may be drawn."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import filterfalse
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from trainer.quiz.listing import GROUPS, Bunch, Query, Row
+from trainer.quiz.review import USABLE
+from trainer.quiz.stock import Bin, Stock
+from trainer.store.among import among
+from trainer.store.facets import Facets, Values, kind_name
+from trainer.store.memory import Memory
+from trainer.store.search import Index, normal, settled
+from trainer.store.tables import counters, edits, questions, wordings
+
+CHANGES: Final = "questions"
+"""The counter of how often the bank has changed."""
+
+_FEW: Final = 3000
+"""So many rows are sorted within a few milliseconds."""
+
+_ORDERS: Final[Mapping[str, sa.ColumnElement[Any]]] = {
+    "": questions.c.no,
+    "kind": questions.c.kind,
+    "stem": questions.c.stem,
+    "difficulty": questions.c.difficulty,
+    "used": questions.c.used,
+    "changed": questions.c.changed,
+}
+_ROW = (questions.c.no, questions.c.id, questions.c.stem, questions.c.facet, questions.c.used)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A query taken apart: its words, what the index says of them, and the facets that fit (None: all).
+
+    *hits* and *fits* are how many questions of *total* the index and the filters leave; counting
+    hits stops after a few thousand.
+    """
+
+    words: tuple[str, ...]
+    pairs: sa.TextClause | None
+    facets: Collection[int] | None = None
+    hits: int = 0
+    fits: int = 0
+    total: int = 0
+
+    def by_words(self, *, in_order: bool) -> bool:
+        """Whether the index of words leads: *in_order* it gives the first rows at once."""
+        few_fit = self.facets is not None and self.fits <= _FEW
+        return self.pairs is not None and (self.hits <= _FEW or (in_order and not few_fit))
+
+    def by_facets(self) -> bool:
+        """Whether to read what fits and sort it, rather than all in order until a page is full."""
+        return self.fits <= _FEW or (not self.words and 2 * self.fits <= self.total)
+
+
+class Listing:
+    """Reads many questions at a time, without decoding one."""
+
+    def __init__(self, connection: sa.Connection, memory: Memory) -> None:
+        self._db = connection
+        self._memory = memory
+        self._facets = Facets(connection, memory)
+        self._pairs = Index(connection, "word_pairs")
+        self._touched = False
+
+    def page(self, query: Query, first: int = 0, count: int = 100) -> tuple[Row, ...]:
+        """*count* rows of *query* from the *first* (0) on, in its order."""
+        edited = sa.exists().where(edits.c.question == questions.c.id)
+        found = self._ordered(query, (*_ROW, edited.label("edited")))
+        rows = self._db.execute(found.limit(count).offset(first)).all()
+        known = self._facets.get({r.facet for r in rows})
+        return tuple(_row(r, known[r.facet]) for r in rows)
+
+    def ids(self, query: Query) -> tuple[str, ...]:
+        """The ids of everything *query* finds, in its order."""
+        return tuple(self._db.scalars(self._ordered(query, (questions.c.id,))))
+
+    def find(self, words: str, limit: int | None = None) -> tuple[str, ...]:
+        """The ids of the first questions with every one of *words*, in the order entered."""
+        query = self._ordered(Query(words), (questions.c.id,))
+        return tuple(self._db.scalars(query.limit(limit)))
+
+    def bunches(self, words: str = "") -> tuple[Bunch, ...]:
+        """How many questions with *words* there are of all values, by what no filter tells apart."""
+        counted = self._counted() if not words.strip() else self._counted_with(words)
+        known = self._facets.get(counted)
+        return tuple(Bunch(known[facet], count) for facet, count in counted.items())
+
+    def stock(self) -> Stock:
+        """What papers are drawn from: the numbers of all questions that may be used."""
+        known = self._facets.get(self._counted())
+        state = GROUPS.index("states")
+        query = sa.select(questions.c.facet, questions.c.parts, questions.c.no)
+        bins: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for facet, parts, no in self._db.execute(query.order_by(questions.c.no)):
+            bins[facet, parts].append(no)
+        return tuple(
+            _bin(known[facet], parts, numbers)
+            for (facet, parts), numbers in bins.items()
+            if known[facet][state] == (USABLE,)
+        )
+
+    def banks(self) -> dict[str, int]:
+        """Each bank's name and how many questions it holds."""
+        found: dict[str, int] = defaultdict(int)
+        for bunch in self.bunches():
+            found[bunch.values[0][0]] += bunch.count
+        return dict(sorted(found.items()))
+
+    def _counted(self) -> Mapping[int, int]:
+        """Questions by facet; remembered until the bank changes, and never what is not committed."""
+        now = self._changes()
+        at, counted = self._memory.counted
+        if at == now and not self._touched:
+            return counted
+        query = sa.select(questions.c.facet, sa.func.count()).group_by(questions.c.facet)
+        fresh = {int(facet): int(count) for facet, count in self._db.execute(query)}
+        if not self._touched:
+            self._memory.counted = (now, fresh)
+        return fresh
+
+    def _counted_with(self, words: str) -> Mapping[int, int]:
+        wanted = tuple(normal(words).split())
+        sought = _Sought(wanted, self._pairs.sought(wanted))
+        query = self._matching(sought, (questions.c.facet, sa.func.count()))
+        found = self._db.execute(query.group_by(questions.c.facet))
+        return {int(facet): int(count) for facet, count in found}
+
+    def _changes(self) -> int:
+        query = sa.select(counters.c.last).where(counters.c.series == CHANGES)
+        return int(self._db.scalar(query) or 0)
+
+    def _sought(self, query: Query) -> _Sought:
+        words = tuple(dict.fromkeys(normal(query.words).split()))
+        pairs = self._pairs.sought(words)
+        hits = 0 if pairs is None else self._hits(pairs)
+        facets = self._fitting(query.ticked)
+        if facets is None:
+            return _Sought(words, pairs, hits=hits)
+        counted = self._counted()
+        fits = sum(counted[facet] for facet in facets)
+        return _Sought(words, pairs, facets, hits, fits, sum(counted.values()))
+
+    def _fitting(self, ticked: Mapping[str, Collection[str]]) -> Collection[int] | None:
+        """The facets that have a tick in each group where there are ticks."""
+        active = [(GROUPS.index(group), ticks) for group, ticks in ticked.items() if ticks]
+        if not active:
+            return None
+        counted = self._counted()
+        known = self._facets.get(counted)
+        return [
+            facet
+            for facet in counted
+            if all(any(v in ticks for v in known[facet][at]) for at, ticks in active)
+        ]
+
+    def _hits(self, pairs: sa.TextClause) -> int:
+        some = sa.select(self._pairs.table.c.rowid).where(pairs).limit(_FEW + 1).subquery()
+        return int(self._db.scalar(sa.select(sa.func.count()).select_from(some)) or 0)
+
+    def _ordered(self, query: Query, columns: Iterable[Any]) -> sa.Select[Any]:
+        sought = self._sought(query)
+        by = _ORDERS[query.order]
+        found, key = self._driven(sought, columns, by)
+        turned = [k.desc() if query.descending else k for k in dict.fromkeys((key, questions.c.no))]
+        return found.order_by(*turned)
+
+    def _driven(
+        self, sought: _Sought, columns: Iterable[Any], by: sa.ColumnElement[Any]
+    ) -> tuple[sa.Select[Any], sa.ColumnElement[Any]]:
+        """The query by whatever leaves least to read, and the key to order it by."""
+        if sought.by_words(in_order=by is questions.c.no):
+            key = self._pairs.table.c.rowid if by is questions.c.no else _aside(by)
+            return self._matching(sought, columns), key
+        query = self._holding(sa.select(*columns), sought.words)
+        if sought.facets is None:
+            return query, by
+        if sought.by_facets():
+            return query.where(among(self._db, questions.c.facet, sought.facets)), _aside(by)
+        return query.where(among(self._db, _aside(questions.c.facet), sought.facets)), by
+
+    def _matching(self, sought: _Sought, columns: Iterable[Any]) -> sa.Select[Any]:
+        """By the index of words first, as far as it says anything of them."""
+        query = sa.select(*columns)
+        if sought.facets is not None:
+            query = query.where(among(self._db, _aside(questions.c.facet), sought.facets))
+        if sought.pairs is None:
+            return self._holding(query, sought.words)
+        table = self._pairs.table
+        joined = query.join_from(table, questions, questions.c.no == table.c.rowid)
+        return self._holding(joined.where(sought.pairs), filterfalse(settled, sought.words))
+
+    def _holding(self, query: sa.Select[Any], words: Iterable[str]) -> sa.Select[Any]:
+        text = (
+            sa.select(wordings.c.text).where(wordings.c.question == questions.c.no)
+        ).scalar_subquery()
+        for word in words:
+            query = query.where(self._pairs.holds(text, word))
+        return query
+
+
+def _aside(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """*column* in a way that keeps the database from reading by its index."""
+    return sa.func.coalesce(column, sa.null())
+
+
+def _row(found: Any, values: Values) -> Row:
+    bank, kind, topics, audience, difficulty, state, _, tags, _, lacks = values
+    return Row(
+        found.no, found.id, bank[0], kind[0], found.stem, topics, audience, difficulty[0],
+        state[0], tags, found.used, lacks, bool(found.edited),
+    )  # fmt: skip
+
+
+def _bin(values: Values, parts: int, numbers: list[int]) -> Bin:
+    _, _, topics, audience, difficulty, *_ = values
+    return Bin(kind_name(values), parts, topics, audience, difficulty[0], tuple(numbers))

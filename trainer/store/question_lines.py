@@ -1,0 +1,96 @@
+"""What a question becomes in each table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from trainer.quiz.kinds import KINDS
+from trainer.quiz.likeness import identity_of
+from trainer.quiz.picture import pictures_of
+from trainer.quiz.question import DIFFICULTIES, Question
+from trainer.store.bodies import written
+from trainer.store.search import normal
+
+Line = tuple[Any, ...]
+
+RANKS: Final = {name: rank for rank, name in enumerate(KINDS)}
+_LEVELS: Final = {name: rank for rank, name in enumerate(DIFFICULTIES)}
+MADE_ID: Final = "q-"
+"""How ids begin that no person gave: nobody searches by them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """Who saves questions where and when, as it stands in the tables."""
+
+    bank: str
+    who: str
+    at: str
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Lines:
+    """Rows gathered for several questions, by table; *changes* are for questions that stand there."""
+
+    saving: Saving
+    questions: list[Line] = field(default_factory=list)
+    changes: list[dict[str, Any]] = field(default_factory=list)
+    versions: list[Line] = field(default_factory=list)
+    wordings: list[tuple[int, str]] = field(default_factory=list)
+    links: list[Line] = field(default_factory=list)
+
+    def add(self, no: int, question: Question, facet: int, state: str) -> None:
+        """A question that is new."""
+        by = self.saving
+        self.questions.append(
+            (
+                no, question.id, facet, by.bank, state, RANKS[question.kind.name],
+                _LEVELS[question.difficulty], question.kind.parts(), 0, by.at, 1,
+                question.version, identity_of(question), by.who, "", by.who, plain(question.stem),
+            )
+        )  # fmt: skip
+        self._content(no, 1, question)
+
+    def change(self, no: int, seq: int, question: Question, facet: int) -> None:
+        """A question that gets another content as version *seq*."""
+        by = self.saving
+        self.changes.append(
+            {
+                "key": no, "facet": facet, "bank": by.bank, "kind": RANKS[question.kind.name],
+                "difficulty": _LEVELS[question.difficulty], "parts": question.kind.parts(),
+                "changed": by.at, "seq": seq, "version": question.version,
+                "identity": identity_of(question), "author": by.who, "stem": plain(question.stem),
+            }
+        )  # fmt: skip
+        self._content(no, seq, question)
+
+    def _content(self, no: int, seq: int, question: Question) -> None:
+        by = self.saving
+        self.versions.append((no, seq, by.at, by.who, by.note, written(question)))
+        self.wordings.append((no, wording(question)))
+        self.links += ((ref, no) for ref in dict.fromkeys(_links(question)))
+
+
+def plain(stem: str) -> str:
+    """*stem* as one line of a list."""
+    return " ".join(stem.split())
+
+
+def wording(question: Question) -> str:
+    """What is sought in *question*."""
+    ground = question.ground
+    ref = "" if question.id.startswith(MADE_ID) else question.id
+    parts = (
+        ref, question.stem, *question.kind.texts(), question.explanation, ground.document,
+        ground.article, *question.topics, *question.tags,
+    )  # fmt: skip
+    return normal("\n".join(parts))
+
+
+def _links(question: Question) -> Iterator[str]:
+    yield from (f"case:{ref}" for ref in (question.ground.case, *question.cases) if ref)
+    yield from (f"duty:{ref}" for ref in question.duties)
+    yield from (f"picture:{ref}" for ref in pictures_of(question))

@@ -1,0 +1,217 @@
+"""Questions coming in, changing, moving and going."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from trainer.quiz.question import Question
+from trainer.quiz.review import DRAFT, USABLE, State
+from trainer.store import bodies
+from trainer.store.among import among
+from trainer.store.counting import step
+from trainer.store.facets import Standing, moved, values
+from trainer.store.filling import fill
+from trainer.store.listing import CHANGES, Listing
+from trainer.store.question_lines import RANKS, Lines, Saving
+from trainer.store.tables import links, questions, uses, versions, wordings
+
+_AT_ONCE: Final = 2000
+_CHANGE = (
+    sa.update(questions)
+    .where(questions.c.no == sa.bindparam("key"))
+    .values({name: sa.bindparam(name) for name in (
+        "facet", "bank", "kind", "difficulty", "parts", "changed", "seq", "version", "identity",
+        "author", "stem",
+    )})
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What `put_many` did: ids that are new, and (id, number of the version before) that changed."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[tuple[str, int], ...] = ()
+
+
+class Writing(Listing):
+    """Every change counts as one of the bank, so that nobody takes an old count for the new."""
+
+    def put(  # noqa: PLR0913  (a question, its place, and who says so)
+        self,
+        question: Question,
+        bank: str,
+        *,
+        who: str,
+        at: datetime,
+        note: str = "",
+        state: State | None = None,
+    ) -> int:
+        """Keep *question* in *bank*; the number of its version, a new one only if it says otherwise.
+
+        Without *state* it stays as far as it is; a new question is 草稿 then.
+        """
+        self.put_many([question], bank, who=who, at=at, note=note, state=state or DRAFT)
+        where = questions.c.id == question.id
+        if state is not None:
+            self.set_state([question.id], state, None, who=who, at=at)
+        return int(self._db.scalar(sa.select(questions.c.seq).where(where)) or 0)
+
+    def put_many(  # noqa: PLR0913  (questions, their place, and who says so)
+        self,
+        batch: Iterable[Question],
+        bank: str,
+        *,
+        who: str,
+        at: datetime,
+        note: str = "",
+        state: State = USABLE,
+        report: Callable[[int, int], object] | None = None,
+    ) -> Written:
+        """Keep all of *batch* in *bank*. New ones come in as *state*, others stay as far as they are.
+
+        *report* hears how many of how many are done; what it raises undoes everything.
+        """
+        everything = list(batch)
+        saving = Saving(bank, who, at.isoformat(), note)
+        added: list[str] = []
+        changed: list[tuple[str, int]] = []
+        if everything:
+            self._touch()
+        for first in range(0, len(everything), _AT_ONCE):
+            part = {q.id: q for q in everything[first : first + _AT_ONCE]}
+            done = self._put_part(part, saving, state)
+            added += done.added
+            changed += done.changed
+            if report is not None:
+                report(min(first + _AT_ONCE, len(everything)), len(everything))
+        return Written(tuple(added), tuple(changed))
+
+    def _put_part(self, part: Mapping[str, Question], saving: Saving, state: State) -> Written:
+        there = self._standing(part)
+        lines, changed = Lines(saving), []
+        last = int(self._db.scalar(sa.select(sa.func.max(questions.c.no))) or 0)
+        fresh = [question for ref, question in part.items() if ref not in there]
+        standing = Standing(saving.bank, state)
+        for no, question in enumerate(fresh, start=last + 1):
+            facet = self._facets.number(values(question, standing))
+            lines.add(no, _versioned(question), facet, state)
+        for ref, row in there.items():
+            if self._changed(lines, part[ref], row):
+                changed.append((ref, row.seq))
+        self._write(lines)
+        return Written(tuple(q.id for q in fresh), tuple(changed))
+
+    def _changed(self, lines: Lines, question: Question, row: Any) -> bool:
+        """Whether *question* says another thing than *row*; moves it to the bank in any case."""
+        old = bodies.read(row.body)
+        standing = Standing(lines.saving.bank, row.state, row.used > 0)
+        if replace(question, version=old.version) == old:
+            if row.bank != standing.bank:
+                self.move([question.id], standing.bank)
+            return False
+        facet = self._facets.number(values(question, standing))
+        lines.change(row.no, row.seq + 1, _versioned(replace(question, version="")), facet)
+        return True
+
+    def _write(self, lines: Lines) -> None:
+        fill(self._db, questions, lines.questions)
+        if lines.changes:
+            numbers = [change["key"] for change in lines.changes]
+            self._forget_content(numbers)
+            self._db.execute(_CHANGE, lines.changes)
+        fill(self._db, versions, lines.versions)
+        fill(self._db, wordings, lines.wordings)
+        self._pairs.add(lines.wordings)
+        fill(self._db, links, lines.links)
+
+    def _forget_content(self, numbers: Sequence[int]) -> None:
+        """Words and links of questions; their versions stay."""
+        query = sa.select(wordings.c.question, wordings.c.text)
+        old = self._db.execute(query.where(among(self._db, wordings.c.question, numbers))).all()
+        self._pairs.drop([(no, text) for no, text in old])
+        for column in (wordings.c.question, links.c.question):
+            self._db.execute(sa.delete(column.table).where(among(self._db, column, numbers)))
+
+    def _standing(self, ids: Iterable[str]) -> dict[str, Any]:
+        """What there is of *ids*, with the newest body."""
+        newest = (questions.c.no == versions.c.question) & (questions.c.seq == versions.c.seq)
+        query = sa.select(
+            questions.c.id, questions.c.no, questions.c.seq, questions.c.bank, questions.c.state,
+            questions.c.used, versions.c.body,
+        ).join(versions, newest)  # fmt: skip
+        rows = self._db.execute(query.where(among(self._db, questions.c.id, ids)))
+        return {row.id: row for row in rows}
+
+    def set_state(
+        self,
+        ids: Iterable[str],
+        state: State,
+        remark: str | None = "",
+        *,
+        who: str,
+        at: datetime,
+    ) -> None:
+        """Bring questions to *state*; *remark* says why (None: what was said stays)."""
+        said = {"state": state, "judge": who, "changed": at.isoformat()}
+        self._shift(ids, said if remark is None else {**said, "remark": remark}, state=state)
+
+    def move(self, ids: Iterable[str], bank: str) -> None:
+        """Bring questions into another bank."""
+        self._shift(ids, {"bank": bank}, bank=bank)
+
+    def _shift(self, ids: Iterable[str], said: Mapping[str, object], **way: Any) -> None:
+        """Change columns of questions, and their facets in a *way* of `moved`."""
+        self._touch()
+        query = sa.select(questions.c.no, questions.c.facet)
+        rows = self._db.execute(query.where(among(self._db, questions.c.id, ids))).all()
+        known = self._facets.get({row.facet for row in rows})
+        new = {
+            old: self._facets.number(moved(known[old], **way)) for old in {r.facet for r in rows}
+        }
+        if rows:
+            change = sa.update(questions).where(questions.c.no == sa.bindparam("key"))
+            change = change.values(facet=sa.bindparam("to"), **said)
+            self._db.execute(change, [{"key": r.no, "to": new[r.facet]} for r in rows])
+
+    def drop(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Forget questions with all their versions; gives back those that stay: papers hold them."""
+        self._touch()
+        query = sa.select(questions.c.no, questions.c.id, questions.c.used)
+        rows = self._db.execute(query.where(among(self._db, questions.c.id, ids))).all()
+        numbers = [row.no for row in rows if not row.used]
+        if numbers:
+            self._forget_content(numbers)
+            for column in (versions.c.question, questions.c.no):
+                self._db.execute(sa.delete(column.table).where(among(self._db, column, numbers)))
+        return tuple(row.id for row in rows if row.used)
+
+    def use(self, paper: int, ids: Iterable[str]) -> None:
+        """Note that *paper* holds questions."""
+        query = sa.select(questions.c.no, questions.c.id, questions.c.used)
+        rows = self._db.execute(query.where(among(self._db, questions.c.id, ids))).all()
+        fill(self._db, uses, [(row.no, paper) for row in rows])
+        self._shift([row.id for row in rows], {"used": questions.c.used + 1}, used=True)
+
+    @staticmethod
+    def rank(kind: str) -> int:
+        """What the kind of this name is kept as."""
+        return RANKS[kind]
+
+    def _touch(self) -> None:
+        if not self._touched:
+            step(self._db, CHANGES)
+            self._touched = True
+
+
+def _versioned(question: Question) -> Question:
+    if question.version:
+        return question
+    from trainer.formats.written import versioned  # noqa: PLC0415  (slow, and seldom needed)
+
+    return versioned(question)
