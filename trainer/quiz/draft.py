@@ -23,6 +23,7 @@ DOUBTS: Final = {
     "scan": "像是扫描识别错的",
     "hint": "列名和内容不符",
     "picture": "图片有问题",
+    "changed-cell": "像是被表格软件改过的格",
     "double": "文件里有两道一样的",
     "unsupported": "用不了的写法",
     "unwanted": "不要的题",
@@ -52,7 +53,7 @@ class Draft:
     ； and texts that count alike by |; a number, `12±0.5 米`; for 简答题 a point a line, `…（2分）`;
     for 排序题 the letters of *options* in the right order (empty: as they stand); for 连线题 nothing:
     its *options* are `左=右`, those without `=` belong to nothing. *topics* may hold any words; those
-    that are no topic become tags.
+    that are no topic become tags. Gaps that are not *ordered* may be filled in any order.
     """
 
     kind: str = ""
@@ -65,6 +66,7 @@ class Draft:
     topics: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     id: str = ""
+    ordered: bool = True
 
     def mended(self, **values: object) -> Draft:
         """The same with other *values*."""

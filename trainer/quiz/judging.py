@@ -30,9 +30,9 @@ GAP: Final = "（　　）"
 GAPS: Final = re.compile(r"（[\s　]*）|\([\s　]*\)|[_＿]{2,}|﹍{2,}|【[\s　]*】")
 """Where a stem leaves room for an answer, in all writings."""
 
-_YES = frozenset(("对", "正确", "√", "✓", "✔", "t", "true", "y", "yes", "是", "r", "right"))
+_YES = frozenset(("对", "正确", "√", "✓", "✔", "✅", "☑", "t", "true", "y", "yes", "是", "r", "right"))
 _NO = frozenset(
-    ("错", "错误", "×", "✗", "✘", "x", "f", "false", "n", "no", "否", "不对", "不正确", "w")
+    ("错", "错误", "×", "✗", "✘", "❌", "✕", "✖", "╳", "x", "f", "false", "n", "no", "否", "不对", "不正确", "w")
 )
 _KINDS: Final = (
     ("multiple", r"多选|多项选择|不定项"),
@@ -46,8 +46,20 @@ _KINDS: Final = (
     ("case", r"材料|案例分析"),
     ("spot", r"隐患排查|找隐患"),
 )  # fmt: skip
+_AROUND = " \t\r\n　。.()（）[]【】“”\"'\ufe0f"
 _BETWEEN = re.compile(r"[\s,，、;；/|.．。和及&+]+")
+_WORDS: Final = re.compile(r"[^\W_]")
+_LETTER_AND_TEXT: Final = re.compile(r"([A-J])\s*[.．、:：\s]\s*(.+)", re.DOTALL)
 _POINTS = re.compile(r"[（(]\s*(\d{1,3})\s*分\s*[)）]\s*[。；;]?$")
+
+
+_BETWEEN_GAPS: Final = (
+    r"\n+", r"[；;]", r"\t+", r"、", r"，|,(?![0-9]{3}(?![0-9]))", r"[\s　]+",
+)  # fmt: skip
+_NO_UNIT = re.compile(
+    r"[^\w%‰℃℉°′″'\"Ω/$￥¥]|/[0-9]|[0-9_]|.*(?:以上|以下|以内|左右|不到|至|到|或|和|约|[^\W\d][0-9]{2}|[^a-zA-Z][0-9])"
+)
+"""What stands behind a number and is no unit: `5~10`, `3/4`, `5米以上`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +72,16 @@ class Judged:
 
 
 def kind_named(words: str) -> str:
-    """The kind that a type word means (`单项选择题`, `三、判断题`); empty for none or for 选择题 alone."""
+    """The kind that a type word means (`单项选择题`, `三、判断题`); empty for none, for several and for
+    选择题 alone."""
     narrow = unicodedata.normalize("NFKC", words)
-    return next((name for name, pattern in _KINDS if re.search(pattern, narrow)), "")
+    found = [name for name, pattern in _KINDS if re.search(pattern, narrow)]
+    return found[0] if len(found) == 1 else ""
 
 
 def truth(text: str) -> str | None:
     """对 or 错 for any way of writing them; None for anything else."""
-    word = unicodedata.normalize("NFKC", text).strip(" \t\r\n　。.()（）[]").casefold()
+    word = unicodedata.normalize("NFKC", text).strip(_AROUND).casefold()
     return YES if word in _YES else NO if word in _NO else None
 
 
@@ -76,7 +90,7 @@ def letters(text: str) -> str | None:
     if text.isascii() and text.isalpha() and text.isupper() and len(text) <= len(LETTERS):
         plain = text
     else:
-        plain = _BETWEEN.sub("", unicodedata.normalize("NFKC", text).strip(" ()（）[]【】")).upper()
+        plain = _BETWEEN.sub("", unicodedata.normalize("NFKC", text).strip(_AROUND)).upper()
     if not plain or any(c not in LETTERS for c in plain):
         return None
     return plain
@@ -84,15 +98,19 @@ def letters(text: str) -> str | None:
 
 def judged(draft: Draft) -> Judged:
     """What *draft* comes to. Never raises."""
-    if not core(draft.stem):
+    if not _WORDS.search(draft.stem) and not core(draft.stem):
         return Judged(None, draft.stem, (Doubt("no-stem", "没有题干，不成一题。", fatal=True),))
     kind = draft.kind or _inferred(draft)
+    if kind == "single" and len(draft.answer) == 1 and _sound(draft.options):
+        at = LETTERS.find(draft.answer)
+        if 0 <= at < len(draft.options):  # so it is as a rule, and tables are long
+            return Judged(Single(_lettered(draft.options), draft.answer), draft.stem)
     if not kind:
         return Judged(None, draft.stem, (_no_kind(draft),))
     read = _READERS.get(kind)
     if read is None:
         said = f"“{kind}”这种题要在程序里写，不能从文字里读出来。"
-        return Judged(None, draft.stem, (Doubt("unsupported", said, fatal=True),))
+        return Judged(None, draft.stem, (Doubt("unsupported", said),))
     try:
         return read(draft)
     except ValueError as error:
@@ -123,10 +141,8 @@ def _truths(options: Sequence[str]) -> bool:
 
 def _choice(draft: Draft) -> tuple[tuple[Option, ...], str, list[Doubt]]:
     """Options, the right letters, and doubts; no letters where they are not known."""
-    options = tuple(
-        Option(LETTERS[i], text) for i, text in enumerate(draft.options[: len(LETTERS)])
-    )
-    doubts = _option_doubts(draft.options)
+    options = _lettered(draft.options[: len(LETTERS)])
+    doubts = [] if _sound(draft.options) else _option_doubts(draft.options)
     found = letters(draft.answer)
     if found is None:
         found = _by_text(draft) if draft.answer.strip() else ""
@@ -150,6 +166,16 @@ def _choice(draft: Draft) -> tuple[tuple[Option, ...], str, list[Doubt]]:
     return options, "".join(sorted(set(found or ""))), doubts
 
 
+def _lettered(texts: Sequence[str]) -> tuple[Option, ...]:
+    return tuple(map(Option, LETTERS, texts))
+
+
+def _sound(texts: Sequence[str]) -> bool:
+    """Whether there are as many options as there may be, each with something else in it."""
+    stripped = set(map(str.strip, texts))
+    return 2 <= len(texts) == len(stripped) <= len(LETTERS) and "" not in stripped
+
+
 def _option_doubts(options: Sequence[str]) -> list[Doubt]:
     doubts: list[Doubt] = []
     if len(options) < 2:
@@ -165,10 +191,14 @@ def _option_doubts(options: Sequence[str]) -> list[Doubt]:
 
 
 def _by_text(draft: Draft) -> str | None:
-    """The letter of the one option that the answer writes out."""
-    wanted = core(draft.answer)
-    same = [LETTERS[i] for i, o in enumerate(draft.options[: len(LETTERS)]) if core(o) == wanted]
-    return same[0] if len(same) == 1 else None
+    """The letter of the one option that the answer writes out, with or without its letter."""
+    named = _LETTER_AND_TEXT.fullmatch(draft.answer.strip())
+    for letter, text in ((named[1], named[2]) if named else ("", ""), ("", draft.answer)):
+        wanted = core(text)
+        same = [LETTERS[i] for i, o in enumerate(draft.options[:10]) if wanted and core(o) == wanted]
+        if len(same) == 1 and same[0] == (letter or same[0]):
+            return same[0]
+    return None
 
 
 def _single(draft: Draft) -> Judged:
@@ -218,6 +248,8 @@ def _judge(draft: Draft) -> Judged:
 def _blank(draft: Draft) -> Judged:
     if not draft.answer.strip():
         return Judged(None, draft.stem, (Doubt("no-answer", "没有答案，请写出每个空的答案。"),))
+    if draft.options and letters(draft.answer) and _sound(draft.options):
+        return _conflicting(draft)
     stem, gaps = GAPS.subn(GAP, draft.stem)
     if not gaps:
         said = "题干里没有留空，请在要填的地方写上“（　　）”。"
@@ -226,18 +258,26 @@ def _blank(draft: Draft) -> Judged:
     if texts is None:
         said = f"题干里有{gaps}个空，答案“{_short(draft.answer)}”分不成{gaps}份，请每空一份，用“；”隔开。"
         return Judged(None, stem, (Doubt("gaps", said),))
-    return Judged(Blank(texts), stem)
+    return Judged(Blank(texts, draft.ordered), stem)
+
+
+def _conflicting(draft: Draft) -> Judged:
+    """A gap to be filled that has options to choose from: what it will be is for people to say."""
+    said = f"写的是填空题，却有{len(draft.options)}个选项，答案是字母，请改题型。"
+    found = judged(draft.mended(kind=""))
+    return Judged(found.kind, found.stem, (Doubt("kind-conflict", said), *found.doubts))
 
 
 def gap_texts(answer: str, gaps: int) -> tuple[tuple[str, ...], ...] | None:
     """What fills each of *gaps*; None where the text does not part into as many."""
+    plain = answer.strip().rstrip("；;。")
     if gaps == 1:
-        return (_alike(answer),)
-    for between in (r"\n+", r"[；;]", r"\t+", r"[、]", r"[，,]", r"[\s　]+"):
-        parts = [p for p in re.split(between, answer.strip().rstrip("；;。")) if p.strip()]
-        if len(parts) == gaps:
-            return tuple(_alike(part) for part in parts)
-    return None
+        return None if re.search(r"[\n；;]", plain) else (_alike(answer),)
+    ways = [re.split(between, plain) for between in _BETWEEN_GAPS]
+    fitting = [way for way in ways if len(way) == gaps and all(map(str.strip, way))]
+    if not fitting or (len(fitting) > 1 and fitting[0] not in ways[:3]):
+        return None  # neither does 甲、乙，丙 say which two of three belong together
+    return tuple(_alike(part) for part in fitting[0])
 
 
 def _alike(text: str) -> tuple[str, ...]:
@@ -248,21 +288,20 @@ def _number(draft: Draft) -> Judged:
     answer = draft.answer.strip()
     if not answer:
         return Judged(None, draft.stem, (Doubt("no-answer", "没有答案，请写一个数。"),))
-    number, _, rest = answer.partition("±")
-    if not rest:
-        return Judged(_exact(answer), draft.stem)
-    found, unit = parted(rest)
-    if found is None or value(number) is None:
-        said = f"答案“{_short(answer)}”不是一个数，请写成“12±0.5 米”这样。"
+    number, _, slack = answer.partition("±")
+    digits, unit = _measured(slack or number)
+    parts = (number.strip(), digits, unit) if slack else (digits, "0", unit)
+    if (unit and _NO_UNIT.match(unicodedata.normalize("NFKC", unit))) or value(parts[0]) is None or value(parts[1]) is None:
+        said = f"答案“{_short(answer)}”不是一个数，请写成“12.5 米”或“12±0.5 米”这样。"
         return Judged(None, draft.stem, (Doubt("unclear-answer", said),))
-    slack = rest.strip()[: len(rest.strip()) - len(unit)].strip() if unit else rest.strip()
-    return Judged(Numeric(number.strip(), slack, unit), draft.stem)
+    return Judged(Numeric(*parts), draft.stem)
 
 
-def _exact(answer: str) -> Numeric:
-    _, unit = parted(answer)
-    written = unicodedata.normalize("NFKC", answer)
-    return Numeric(written[: len(written) - len(unit)].strip() if unit else written, "0", unit)
+def _measured(text: str) -> tuple[str, str]:
+    """A number and its unit, both as written."""
+    text = text.strip()
+    _, unit = parted(text)
+    return (text[: len(text) - len(unit)].strip(), unit) if unit else (text, "")
 
 
 def _order(draft: Draft) -> Judged:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from hashlib import sha256
 
@@ -13,19 +12,21 @@ from trainer.quiz.kinds.multiple import Multiple
 from trainer.quiz.kinds.order import Order
 from trainer.quiz.kinds.single import Single
 from trainer.quiz.kinds.spot import Spotting
+from trainer.quiz.narrow import narrow
 from trainer.quiz.question import Question
 
 _MARKS = r"[\s,，.。、;；:：!！?？\"'“”‘’()（）\[\]【】《》〈〉…—_＿·~～*#\-]+"
 _DROPPED = re.compile(rf"(?<![0-9]){_MARKS}|{_MARKS}(?![0-9])")
+_BELOW_ZERO = re.compile(r"(?<![0-9a-z])[-−](?=\.?[0-9])")
 _PARTED = "\x1f"
 
 
 def core(text: str) -> str:
     """*text* half-width, lower case, without spaces and punctuation; signs between digits stay.
 
-    Comparing signs (≥, <, %) stay too, for they change what is asked.
+    Comparing signs (≥, <, %), powers and the sign of a number stay too: they change what is asked.
     """
-    return _DROPPED.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return _DROPPED.sub("", _BELOW_ZERO.sub("负", narrow(text)))
 
 
 def identity(stem: str, options: Iterable[str] = ()) -> str:

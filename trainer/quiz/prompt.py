@@ -110,7 +110,9 @@ def unpacked(text: str) -> Response:
         found = json.loads(text) if text else []
     except (ValueError, RecursionError):
         return BLANK
-    return tuple(map(str, found)) if isinstance(found, list) else BLANK
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        return BLANK
+    return tuple(found)
 
 
 def lettered(texts: Iterable[str]) -> tuple[Option, ...]:

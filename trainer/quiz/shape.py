@@ -12,6 +12,8 @@ WHOLE = 1000
 SMALLEST = 10
 """Nobody hits less than a hundredth of the picture."""
 
+_FINE = 40
+
 Point = tuple[int, int]
 
 
@@ -52,7 +54,7 @@ class Shape:
             wide, high = right - left, bottom - top
             across, down = 2 * x - left - right, 2 * y - top - bottom
             return (across * high) ** 2 + (down * wide) ** 2 <= (wide * high) ** 2
-        return point in self.points or self._around(x, y)
+        return self._around(x, y)
 
     def middle(self) -> Point:
         """A point in it, as far in the middle as may be."""
@@ -65,18 +67,26 @@ class Shape:
         middle = ((left + right) // 2, (top + bottom) // 2)
         if self.holds(middle):
             return middle
-        return next((point for point in self._grid() if self.holds(point)), None)
+        return max(self._spans(), default=(0, None), key=lambda span: span[0])[1]
 
-    def _grid(self) -> Iterator[Point]:
+    def _spans(self) -> Iterator[tuple[int, Point]]:
+        """How long each stretch of the shape is, line by line, and its middle."""
         left, top, right, bottom = self.box()
-        for y in range(top, bottom + 1, max(1, (bottom - top) // 40)):
-            for x in range(left, right + 1, max(1, (right - left) // 40)):
-                yield x, y
+        step = max(1, (right - left) // _FINE)
+        for y in range(top, bottom + 1, max(1, (bottom - top) // _FINE)):
+            held = [x for x in range(left, right + 1, step) if self.holds((x, y))]
+            start = 0
+            for at, x in enumerate(held):
+                if at + 1 == len(held) or held[at + 1] - x > step:
+                    yield at - start, (held[(start + at) // 2], y)
+                    start = at + 1
 
     def _around(self, x: int, y: int) -> bool:
         inside = False
         for (ax, ay), (bx, by) in pairwise((*self.points, self.points[0])):
+            turn = (bx - ax) * (y - ay) - (x - ax) * (by - ay)
+            if turn == 0 and min(ax, bx) <= x <= max(ax, bx) and min(ay, by) <= y <= max(ay, by):
+                return True
             if (ay > y) != (by > y):
-                crossing = (bx - ax) * (y - ay) - (x - ax) * (by - ay)
-                inside ^= (crossing > 0) == (by > ay)
+                inside ^= (turn > 0) == (by > ay)
         return inside

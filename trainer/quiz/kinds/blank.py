@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
 from trainer.quiz.marks import Mark
+from trainer.quiz.narrow import narrow
 from trainer.quiz.prompt import Fill, Prompt, Response
 
 _IGNORED = frozenset(" \t\r\n　，,。.、；;：:“”\"'‘’《》〈〉（）()")
@@ -23,9 +23,9 @@ def same(text: str) -> str:
 
     Signs between digits stay, for 1.5 is not 15; only a thousands comma goes.
     """
-    narrow = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).casefold())
-    numeric = {found.start() for found in _IN_NUMBER.finditer(narrow)}
-    return "".join(c for i, c in enumerate(narrow) if i in numeric or c not in _IGNORED)
+    plain = _THOUSANDS.sub("", narrow(text))
+    numeric = {found.start() for found in _IN_NUMBER.finditer(plain)}
+    return "".join(c for i, c in enumerate(plain) if i in numeric or c not in _IGNORED)
 
 
 @dataclass(frozen=True, slots=True)

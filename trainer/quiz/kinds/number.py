@@ -11,8 +11,12 @@ from typing import ClassVar
 from trainer.quiz.marks import WRONG, Mark
 from trainer.quiz.prompt import Number, Prompt, Response
 
-_WRITTEN = re.compile(r"([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?)(.*)", re.DOTALL)
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_WRITTEN = re.compile(
+    r"([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?)(.*)", re.DOTALL
+)
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_HALF_WIDTH: dict[int, int] = {at: at - 0xFEE0 for at in range(0xFF01, 0xFF5F)}
+_HALF_WIDTH |= {ord("−"): ord("-"), 0x3000: ord(" ")}
 LONGEST = 40
 
 
@@ -23,12 +27,16 @@ def value(text: str) -> Fraction | None:
 
 
 def parted(text: str) -> tuple[Fraction | None, str]:
-    """The number at the head of *text*, and what follows it (a unit, as a rule)."""
-    plain = unicodedata.normalize("NFKC", text.strip()[:LONGEST]).replace("−", "-")
-    found = _WRITTEN.fullmatch(_THOUSANDS.sub("", plain))
-    if found is None or not found[1].isascii():
-        return None, plain
-    return Fraction(found[1]), found[2].strip()
+    """The number at the head of *text*, and what follows it (a unit, as a rule) as written.
+
+    No number where a power or a fraction is written with it: 10² is neither 10 nor 102.
+    """
+    plain = text.strip().translate(_HALF_WIDTH)
+    found = _WRITTEN.fullmatch(_THOUSANDS.sub("", plain)) if len(plain) <= LONGEST else None
+    rest = found[2].strip() if found else plain
+    if found is None or (rest and unicodedata.category(rest[0]) == "No"):
+        return None, rest
+    return Fraction(found[1]), rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ class Numeric:
         wanted, slack = value(self.answer), value(self.tolerance)
         if given is None or wanted is None or slack is None:
             return Mark(Fraction(0), misses=1)
-        fits = abs(given - wanted) <= slack and (not unit or unit == _narrow(self.unit))
+        fits = abs(given - wanted) <= slack and (not unit or _narrow(unit) == _narrow(self.unit))
         return Mark(Fraction(1), hits=1) if fits else Mark(Fraction(0), misses=1)
 
     def texts(self) -> tuple[str, ...]:

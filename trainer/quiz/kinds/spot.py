@@ -65,19 +65,26 @@ class Spotting:
         return len(self.hazards)
 
     def found(self, response: Response) -> tuple[int | None, ...]:
-        """For each point that counts, the hazard it hit (from 0), or None for a miss."""
-        struck: list[int | None] = []
-        for text in response:
-            if struck.count(None) > self.wrong:
-                break
-            struck.append(self._struck(place(text), struck))
-        return tuple(struck)
+        """For each point that counts, the hazard it hit (from 0), or None for a miss.
 
-    def _struck(self, point: Point | None, before: list[int | None]) -> int | None:
+        Where hazards overlap, points are given to them so that as many as possible are found.
+        """
+        owner: dict[int, int] = {}  # hazard → point
+        misses: list[int] = []
+        held = [self._holding(text) for text in response[: len(self.hazards) + self.wrong + 1]]
+        for at in range(len(held)):
+            if len(misses) > self.wrong:
+                break
+            if not _seat(at, held, owner, set()):
+                misses.append(at)
+        hit = {point: hazard for hazard, point in owner.items()}
+        return tuple(hit.get(at) for at in range(len(hit) + len(misses)))
+
+    def _holding(self, text: str) -> tuple[int, ...]:
+        point = place(text)
         if point is None:
-            return None
-        holding = (at for at, h in enumerate(self.hazards) if h.shape.holds(point))
-        return next((at for at in holding if at not in before), None)
+            return ()
+        return tuple(at for at, h in enumerate(self.hazards) if h.shape.holds(point))
 
     def mark(self, response: Response) -> Mark:
         """The points of the hazards found; a second point at the same one is a miss."""
@@ -90,3 +97,15 @@ class Spotting:
     def texts(self) -> tuple[str, ...]:
         """What is wrong in the picture, and why."""
         return tuple(t for h in self.hazards for t in (h.what, h.clause, h.explanation) if t)
+
+
+def _seat(point: int, held: list[tuple[int, ...]], owner: dict[int, int], seen: set[int]) -> bool:
+    """Give *point* one of the hazards it is in, moving earlier points to others where needed."""
+    for hazard in held[point]:
+        if hazard in seen:
+            continue
+        seen.add(hazard)
+        if hazard not in owner or _seat(owner[hazard], held, owner, seen):
+            owner[hazard] = point
+            return True
+    return False
