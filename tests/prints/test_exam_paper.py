@@ -10,8 +10,10 @@ import pytest
 from prints import golden
 from prints import paper as printed
 from prints.questions import WHY, options, paper, single
+from trainer.prints.exam_measures import MEASURE
+from trainer.prints.exam_options import ticked
 from trainer.prints.exam_paper import exam_paper
-from trainer.prints.exam_question import MEASURE, ticked, unbroken
+from trainer.prints.exam_question import unbroken
 from trainer.prints.type import TooLong
 from trainer.quiz.prompt import Choose
 

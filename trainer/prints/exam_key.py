@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from trainer.prints.box import Box
-from trainer.prints.exam_question import (
-    INDENT,
-    MEASURE,
-    block,
-    draw_options,
-    heading,
-    ticked,
-)
+from trainer.prints.exam_measures import INDENT, MEASURE, Pictures, no_pictures
+from trainer.prints.exam_prompts import Place, options, pairs, picture, picture_box, stacked
+from trainer.prints.exam_question import block, heading, material, part_sign, shares
 from trainer.prints.flow import Row, painted
+from trainer.prints.hazard_shape import draw_shape
+from trainer.prints.scene import Scene, scene
 from trainer.prints.style import Style
 from trainer.prints.surface import Surface
 from trainer.prints.type import wrap
+from trainer.quiz.answer_words import key_lines
+from trainer.quiz.kind import Kind
 from trainer.quiz.kinds.blank import Blank
+from trainer.quiz.kinds.case import Case
+from trainer.quiz.kinds.match import Match
+from trainer.quiz.kinds.number import Numeric
+from trainer.quiz.kinds.order import Order
 from trainer.quiz.kinds.short import Short
+from trainer.quiz.kinds.spot import Spotting
 from trainer.quiz.marks import plain
 from trainer.quiz.paper import Paper, Slot
+from trainer.quiz.prompt import Arrange, Choose, Pair
 
 _SAID: Final = Style(9.5, lead=1.45, rich=True)
 
 
-def key_rows(paper: Paper) -> tuple[Row, ...]:
+def key_rows(paper: Paper, pictures: Pictures = no_pictures) -> tuple[Row, ...]:
     """First all answers at a glance, then question by question."""
     rows = [_glance(paper)]
     for at in range(len(paper.sections)):
         rows.append(heading(paper.heading(at)))
-        rows += [_answered(slot) for slot in paper if slot.section == at]
+        rows += [row for s in paper if s.section == at for row in _answered(s, pictures)]
     return tuple(rows)
 
 
@@ -61,43 +66,121 @@ def _fives(letters: list[tuple[int, str]]) -> str:
 
 
 def _letters(slot: Slot) -> str:
+    """The key in letters, where letters are all there is to it."""
     kind = slot.question.kind
-    return "" if isinstance(kind, Blank | Short) else "".join(kind.key())
+    lettered = isinstance(kind.prompt(), Choose | Arrange)
+    return "".join(kind.key()) if lettered else ""
 
 
-def _answered(slot: Slot) -> Row:
-    kind, asked = slot.question.kind, slot.question
-    options = ticked(kind.prompt(), kind.name)
-    said = wrap("\n".join(_sentences(slot)), _SAID, MEASURE - INDENT)
-    tall = options.height + len(said) * _SAID.step + 1
-
-    def paint(surface: Surface, box: Box, top: float) -> None:
-        top = draw_options(surface, box.x + INDENT, top, options, kind.key())
-        surface.lines(Box(box.x + INDENT, top, MEASURE - INDENT, 0), said, _SAID)
-
-    return block(slot.number, asked.stem, tall, paint)
-
-
-def _sentences(slot: Slot) -> Iterable[str]:
-    yield f"**答案：{_letters(slot)}**" if _letters(slot) else _written(slot)
-    if slot.question.explanation:
-        yield f"**解析：**{slot.question.explanation}"
-    if basis := slot.question.ground.sentence():
-        yield f"**依据：**{basis}"
-
-
-def _written(slot: Slot) -> str:
+def _answered(slot: Slot, pictures: Pictures) -> tuple[Row, ...]:
     kind = slot.question.kind
-    if isinstance(kind, Blank):
-        gaps = (
-            gap[0] + (f"（或：{'、'.join(gap[1:])}）" if gap[1:] else "") for gap in kind.answers
-        )
-        return "**答案：**" + "；".join(f"第{i}空 {text}" for i, text in enumerate(gaps, start=1))
-    if isinstance(kind, Short):
-        whole = sum(p.weight for p in kind.points)
-        points = (
-            f"{i}．{p.text}（{plain(slot.points * Fraction(p.weight, whole))}分）"
-            for i, p in enumerate(kind.points, start=1)
-        )
-        return "**要点：**" + "\n".join(points)
-    return "**答案：**" + "、".join(kind.key())
+    why = _reasons(slot.question.explanation, slot.question.ground.sentence())
+    if not isinstance(kind, Case):
+        below = _below(kind, slot.points, why, pictures)
+        return (block(slot.number, slot.question.stem, below.tall, below.draw),)
+    rows = [material(slot.number, slot.question.stem)]
+    for n, (part, points) in enumerate(shares(kind, slot.points), start=1):
+        below = _below(part.kind, points, _reasons(part.explanation), pictures)
+        stem = f"{part.stem}（{plain(points)}分）"
+        rows.append(block(part_sign(n), stem, below.tall, below.draw))
+    return (*rows, *_why(why))
+
+
+def _below(kind: Kind, points: Fraction, why: list[str], pictures: Pictures) -> Place:
+    """What stands under a stem: options, picture, answer, why."""
+    said = [*_answer(kind, points), *why]
+    return stacked(_shown(kind, pictures), _lines("\n".join(said)))
+
+
+def _shown(kind: Kind, pictures: Pictures) -> Place:
+    prompt = kind.prompt()
+    if isinstance(kind, Spotting):
+        return _marked(kind, scene(pictures(kind.picture)))
+    if isinstance(prompt, Pair):
+        return pairs(prompt)
+    right = kind.key() if isinstance(prompt, Choose) else ()
+    return options(prompt, kind.name, right)
+
+
+def _marked(kind: Spotting, found: Scene | None) -> Place:
+    """The picture with the outline and the number of each hazard."""
+    blank = picture(found)
+    if found is None:
+        return blank
+
+    def draw(surface: Surface, box: Box, top: float) -> None:
+        blank.draw(surface, box, top)
+        for number, hazard in enumerate(kind.hazards, start=1):
+            draw_shape(surface, picture_box(found, box, top), hazard.shape, number)
+
+    return Place(blank.tall, draw)
+
+
+def _lines(words: str) -> Place:
+    set_lines = wrap(words, _SAID, MEASURE - INDENT)
+
+    def draw(surface: Surface, box: Box, top: float) -> None:
+        surface.lines(Box(box.x + INDENT, top, MEASURE - INDENT, 0), set_lines, _SAID)
+
+    return Place(len(set_lines) * _SAID.step + 1, draw)
+
+
+def _why(said: list[str]) -> list[Row]:
+    """Why, below all parts."""
+    if not said:
+        return []
+    below = _lines("\n".join(said))
+
+    def paint(surface: Surface, box: Box) -> None:
+        below.draw(surface, box, box.y)
+
+    return [Row((painted(MEASURE, below.tall + 1, paint),), 0.0, step=0.0, framed=False)]
+
+
+def _reasons(explanation: str, basis: str = "") -> list[str]:
+    said = [f"**解析：**{explanation}"] if explanation else []
+    return [*said, f"**依据：**{basis}"] if basis else said
+
+
+def _answer(kind: Kind, points: Fraction) -> list[str]:
+    match kind:
+        case Blank():
+            return ["**答案：**" + "；".join(_gaps(kind))]
+        case Short():
+            return ["**要点：**" + "\n".join(_points(kind, points))]
+        case Spotting():
+            return ["**隐患：**", *_hazards(kind, points)]
+        case Numeric():
+            return [f"**答案：**{key_lines(kind)[0]}"]
+        case _:
+            return [f"**答案：{_in_letters(kind)}**"]
+
+
+def _in_letters(kind: Kind) -> str:
+    key = kind.key()
+    match kind:
+        case Order():
+            return " → ".join(key)
+        case Match():
+            return "　".join(f"{n}—{letter}" for n, letter in enumerate(key, start=1))
+        case _:
+            return "".join(key)
+
+
+def _gaps(kind: Blank) -> Iterator[str]:
+    for n, gap in enumerate(kind.answers, start=1):
+        yield f"第{n}空 {gap[0]}" + (f"（或：{'、'.join(gap[1:])}）" if gap[1:] else "")
+
+
+def _points(kind: Short, points: Fraction) -> Iterator[str]:
+    whole = sum(p.weight for p in kind.points)
+    for n, point in enumerate(kind.points, start=1):
+        yield f"{n}．{point.text}（{plain(points * Fraction(point.weight, whole))}分）"
+
+
+def _hazards(kind: Spotting, points: Fraction) -> Iterator[str]:
+    whole = sum(h.points for h in kind.hazards)
+    for n, hazard in enumerate(kind.hazards, start=1):
+        share = plain(points * Fraction(hazard.points, whole))
+        said = "　".join(text for text in (hazard.clause, hazard.explanation) if text)
+        yield f"{n}．{hazard.what}（{share}分）" + (f"　{said}" if said else "")

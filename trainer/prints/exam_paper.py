@@ -10,7 +10,8 @@ from trainer.prints.box import Box
 from trainer.prints.colours import DARK, SECONDARY, WHITE
 from trainer.prints.document import Document
 from trainer.prints.exam_key import key_rows
-from trainer.prints.exam_question import MEASURE, heading, question
+from trainer.prints.exam_measures import MEASURE, Pictures, no_pictures
+from trainer.prints.exam_question import heading, question
 from trainer.prints.flow import Row, paginate
 from trainer.prints.qr import qr
 from trainer.prints.record_table import draw_rows
@@ -27,17 +28,25 @@ _TITLE = Style(18, bold=True, align="centre", track=0.8, lead=1.3, ragged=True)
 _TABLE: Final = Pen(0.4)
 
 
-def exam_paper(paper: Paper, *, unit: str = "", number: str = "", key: bool = False) -> bytes:
+def exam_paper(
+    paper: Paper,
+    *,
+    unit: str = "",
+    number: str = "",
+    key: bool = False,
+    pictures: Pictures = no_pictures,
+) -> bytes:
     """The paper as PDF. With *key* it is the marker's copy, with answers and explanations.
 
     *number* is the paper's own; it is what the square code holds. *unit* is who sets it.
+    *pictures* gives what its questions show.
     """
     title = f"{paper.title} 参考答案及解析" if key else paper.title
     document = Document(title, unit)
     first = document.sheet(210, 297)
     left = _OTHER if key else _FIRST
     top = _key_head(first, left, paper) if key else _paper_head(first, left, paper, number)
-    rows = key_rows(paper) if key else _rows(paper)
+    rows = key_rows(paper, pictures) if key else _rows(paper, pictures)
     pages = paginate(rows, _BOTTOM - top, _BOTTOM - _TOP)
     foot = f"{title}　第{{}}页　共{len(pages)}页"
     _page(first, left, top, pages[0], foot.format(1))
@@ -46,11 +55,11 @@ def exam_paper(paper: Paper, *, unit: str = "", number: str = "", key: bool = Fa
     return document.finished()
 
 
-def _rows(paper: Paper) -> tuple[Row, ...]:
+def _rows(paper: Paper, pictures: Pictures) -> tuple[Row, ...]:
     rows: list[Row] = []
     for at in range(len(paper.sections)):
         rows.append(heading(paper.heading(at)))
-        rows += [question(slot) for slot in paper if slot.section == at]
+        rows += [row for s in paper if s.section == at for row in question(s, pictures)]
     return tuple(rows)
 
 
@@ -103,6 +112,8 @@ def _notice(paper: Paper) -> str:
         how.append("选择题把选项字母填在括号内")
     if "judge" in kinds:
         how.append("判断题正确的在括号内填“对”，错误的填“错”")
+    if kinds & {"order", "match"}:
+        how.append("排序题、连线题把字母填在线上或括号内")
     how += ["用黑色签字笔作答，答案写在本试卷上", "考试结束，试卷上交，不得带走"]
     return "注意事项：" + "".join(f"{i}．{text}。" for i, text in enumerate(how, start=1))
 

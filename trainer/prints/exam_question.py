@@ -1,52 +1,29 @@
-"""One question on paper: its stem, and one drawing for each way of asking. It never sees a key."""
+"""One question on paper: its stem and where it is answered. It never sees a key."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from fractions import Fraction
 from itertools import accumulate, pairwise
-from math import ceil
 from typing import Final
 
 from trainer.prints.box import Box
-from trainer.prints.colours import HAIR
-from trainer.prints.flow import Lead, Row, painted
+from trainer.prints.exam_measures import BODY, INDENT, MEASURE, Pictures, no_pictures
+from trainer.prints.exam_prompts import Below, place
+from trainer.prints.flow import Cell, Lead, Row, painted
 from trainer.prints.style import HANZI, Style
-from trainer.prints.surface import Pen, Surface
-from trainer.prints.type import Line, width, wrap
+from trainer.prints.surface import Surface
+from trainer.prints.type import wrap
+from trainer.quiz.kinds.case import Case, Part
+from trainer.quiz.marks import plain
 from trainer.quiz.paper import Slot
-from trainer.quiz.prompt import Choose, Fill, Option, Prompt, Write
+from trainer.quiz.prompt import Choose, Fill, Number, Prompt
 
-MEASURE: Final = 159.0
-INDENT: Final = 8.2
-BODY: Final = Style(10.5, lead=1.5)
-Below = Callable[[Surface, Box, float], None]
 _AFTER: Final = 1.1  # mm below a question
-_RULED: Final = 9.0  # mm from one line for writing to the next
 _GAP: Final = re.compile(r"（[\s　]*）|_{2,}|＿{2,}")
 _BRACKETS: Final = "（　　）"
 _UNDERLINE: Final = "＿" * 7
-_LETTER: Final = 6.0  # mm for `A．`
-
-
-@dataclass(frozen=True, slots=True)
-class Ticked:
-    """Options as set: in how many columns, each with its lines."""
-
-    columns: int
-    options: tuple[tuple[str, tuple[Line, ...]], ...]
-
-    @property
-    def rows(self) -> list[int]:
-        """How many lines each row of options takes."""
-        starts = range(0, len(self.options), self.columns)
-        return [max(len(o[1]) for o in self.options[i : i + self.columns]) for i in starts]
-
-    @property
-    def height(self) -> float:
-        """All rows together."""
-        return sum(self.rows) * BODY.step
 
 
 def heading(text: str, measure: float = MEASURE) -> Row:
@@ -62,35 +39,67 @@ def heading(text: str, measure: float = MEASURE) -> Row:
     return Row((painted(measure, tall, paint),), 0.0, step=0.0, framed=False, keep=True)
 
 
-def question(slot: Slot) -> Row:
-    """The question as a candidate gets it; never parted from its options."""
-    prompt = slot.question.kind.prompt()
-    stem = _stem(slot.question.stem, prompt)
-    options = ticked(prompt, slot.question.kind.name)
-    ruled = _ruled(slot) if isinstance(prompt, Write) else 0
-    tall = options.height + ruled * _RULED
+def question(slot: Slot, pictures: Pictures = no_pictures) -> tuple[Row, ...]:
+    """The question as a candidate gets it; never parted from its options.
 
-    def paint(surface: Surface, box: Box, top: float) -> None:
-        draw_options(surface, box.x + INDENT, top, options)
-        for i in range(1, ruled + 1):
-            y = top + i * _RULED
-            surface.across(box.x + INDENT, box.right, y, Pen(0.35, HAIR))
-
-    return block(slot.number, stem, tall, paint)
+    What asks several things stands in several rows, its text first.
+    """
+    kind, points = slot.question.kind, slot.points
+    if isinstance(kind, Case):
+        parts = enumerate(shares(kind, points), start=1)
+        asked = (_part(n, part, share, pictures) for n, (part, share) in parts)
+        return (material(slot.number, slot.question.stem), *asked)
+    prompt = kind.prompt()
+    below = place(prompt, kind.name, points, pictures)
+    return (block(slot.number, _stem(slot.question.stem, prompt), below.tall, below.draw),)
 
 
-def block(number: int, stem: str, tall: float, below: Below) -> Row:
+def shares(kind: Case, points: Fraction) -> tuple[tuple[Part, Fraction], ...]:
+    """Each part with what it is worth of *points*."""
+    whole = sum(part.weight for part in kind.questions)
+    return tuple((part, points * Fraction(part.weight, whole)) for part in kind.questions)
+
+
+def material(number: int, text: str) -> Row:
+    """A numbered text that questions follow; it may be cut at a line."""
+    sign = Cell(INDENT, wrap(f"{number}．", BODY, INDENT), BODY, 0.0, prose=True)
+    lines = wrap(text, BODY, MEASURE - INDENT)
+    words = Cell(MEASURE - INDENT, lines, BODY, 0.0, prose=True)
+    lead = Lead(f"第{number}题", 0)
+    return Row((sign, words), 0.0, step=0.0, framed=False, keep=True, lead=lead)
+
+
+def _part(number: int, part: Part, points: Fraction, pictures: Pictures) -> Row:
+    prompt = part.kind.prompt()
+    below = place(prompt, part.kind.name, points, pictures)
+    return block(part_sign(number), part_stem(part, points), below.tall, below.draw)
+
+
+def part_sign(number: int) -> str:
+    """How a part is numbered."""
+    return f"（{number}）"
+
+
+def part_stem(part: Part, points: Fraction) -> str:
+    """What a part asks, with a place for the answer and what it is worth."""
+    return f"{_stem(part.stem, part.kind.prompt())}（{plain(points)}分）"
+
+
+def block(number: int | str, stem: str, tall: float, below: Below) -> Row:
     """A numbered stem and *tall* mm of drawing under it."""
+    sign = f"{number}．" if isinstance(number, int) else number
     lines = wrap(unbroken(stem, MEASURE - INDENT), BODY, MEASURE - INDENT)
 
     def paint(surface: Surface, box: Box) -> None:
         baseline = box.y + BODY.step / 2 + HANZI * BODY.em
-        surface.text(box.x + INDENT, baseline, f"{number}．", Style(10.5, align="right"))
+        surface.text(box.x + INDENT, baseline, sign, Style(10.5, align="right"))
         top = surface.lines(Box(box.x + INDENT, box.y, MEASURE - INDENT, 0), lines, BODY)
         below(surface, box, top)
 
     height = len(lines) * BODY.step + tall + _AFTER
-    lead = Lead(f"第{number}题", 0)  # for the refusal of a question taller than a page
+    lead = Lead(
+        f"第{number}题" if isinstance(number, int) else stem[:20], 0
+    )  # for the refusal of a question taller than a page
     cell = painted(MEASURE, height, paint)
     return Row((cell,), 0.0, step=0.0, framed=False, lead=lead)
 
@@ -116,48 +125,14 @@ def _cut(text: str, cuts: Sequence[int]) -> str:
     return "\v".join(text[a:b] for a, b in pairwise(edges))
 
 
-def ticked(prompt: Prompt, kind: str) -> Ticked:
-    """The options in the most columns in which each stands on one line; 判断题 has none."""
-    if not isinstance(prompt, Choose) or kind == "judge":
-        return Ticked(1, ())
-    measure = MEASURE - INDENT
-    columns = _columns(prompt.options, measure)
-    room = measure / columns - _LETTER - (1 if columns > 1 else 0)
-    return Ticked(columns, tuple((o.key, wrap(o.text, BODY, room)) for o in prompt.options))
-
-
-def draw_options(
-    surface: Surface, x: float, top: float, options: Ticked, right: Sequence[str] = ()
-) -> float:
-    """Options below *top*, those of *right* with bold letters; returns where they end."""
-    share = (MEASURE - INDENT) / options.columns
-    for row, lines in enumerate(options.rows):
-        start = row * options.columns
-        for at, (key, text) in enumerate(options.options[start : start + options.columns]):
-            left = x + at * share
-            baseline = top + BODY.step / 2 + HANZI * BODY.em
-            surface.text(left, baseline, f"{key}．", Style(10.5, bold=key in right))
-            surface.lines(Box(left + _LETTER, top, share, 0), text, BODY)
-        top += lines * BODY.step
-    return top
-
-
-def _columns(options: Sequence[Option], measure: float) -> int:
-    longest = max(width(o.text, BODY) for o in options) + _LETTER
-    choices = (5, 3, 2) if len(options) == 5 else (4, 2)
-    return next((n for n in choices if longest + 2 <= measure / n), 1)
-
-
 def _stem(stem: str, prompt: Prompt) -> str:
     """The stem with a place for the answer, where it has none of its own."""
     if isinstance(prompt, Fill):
         short = prompt.blanks - len(_GAP.findall(stem))
         return _GAP.sub(_UNDERLINE, stem) + "　".join([_UNDERLINE] * max(0, short))
+    if isinstance(prompt, Number):
+        gap = f"{_UNDERLINE}{prompt.unit}"
+        return _GAP.sub(_UNDERLINE, stem) if _GAP.search(stem) else f"{stem}{gap}"
     if isinstance(prompt, Choose) and not _GAP.search(stem):
         return stem + _BRACKETS
     return stem
-
-
-def _ruled(slot: Slot) -> int:
-    """Lines for writing: about one a point."""
-    return max(4, min(14, ceil(slot.points)))

@@ -27,6 +27,7 @@ from trainer.quiz.prompt import (
     Spot,
     unpacked,
 )
+from trainer.quiz.rich import plain
 
 NOTHING: Final = "没答"
 OPEN: Final = "空着"
@@ -84,7 +85,7 @@ def _pointed(prompt: Spot, response: Response) -> tuple[str, ...]:
 def _chosen(prompt: Choose, response: Response) -> tuple[str, ...]:
     shown = zip(LETTERS, prompt.options, strict=False)
     return tuple(
-        o.text if o.key == o.text else f"{letter} {o.text}"
+        o.text if o.key == o.text else f"{letter} {plain(o.text)}"
         for letter, o in shown
         if o.key in response
     )
@@ -94,7 +95,7 @@ def _paired(prompt: Pair, response: Response) -> tuple[str, ...]:
     named = texts(prompt.options)
     given = padded(response, len(prompt.lefts))
     return tuple(
-        f"{left} — {named.get(key, '没连')}" for left, key in zip(prompt.lefts, given, strict=True)
+        f"{plain(left)} — {named.get(key, '没连')}" for left, key in zip(prompt.lefts, given, strict=True)
     )
 
 
@@ -120,7 +121,7 @@ def padded(response: Response, count: int) -> Sequence[str]:
 
 def texts(options: Iterable[Option]) -> dict[str, str]:
     """What each key stands for."""
-    return {option.key: option.text for option in options}
+    return {option.key: plain(option.text) for option in options}
 
 
 def gap_words(gap: tuple[str, ...]) -> str:
@@ -129,7 +130,8 @@ def gap_words(gap: tuple[str, ...]) -> str:
 
 
 def _hazard(hazard: Hazard) -> str:
-    return f"{hazard.what}（{hazard.clause}）" if hazard.clause else hazard.what
+    what = plain(hazard.what)
+    return f"{what}（{plain(hazard.clause)}）" if hazard.clause else what
 
 
 def _number_key(kind: Numeric) -> str:

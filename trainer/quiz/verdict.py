@@ -21,6 +21,7 @@ from trainer.quiz.kinds.number import Numeric
 from trainer.quiz.kinds.order import Order
 from trainer.quiz.kinds.spot import Spotting
 from trainer.quiz.prompt import Arrange, Pair, Prompt, Response, unpacked
+from trainer.quiz.rich import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,8 @@ def _of_pairs(kind: Match, response: Response) -> tuple[Verdict, ...]:
     named = texts(prompt.options) if isinstance(prompt, Pair) else {}
     given = padded(response, len(key))
     return tuple(
-        Verdict(mine == right, left, named.get(mine, "没连"), wanted)
-        for mine, right, (left, wanted) in zip(given, key, kind.pairs, strict=True)
+        Verdict(mine == right, plain(left), named.get(mine, "没连"), named[right])
+        for mine, right, (left, _) in zip(given, key, kind.pairs, strict=True)
     )
 
 
@@ -101,10 +102,10 @@ def _of_hazards(kind: Spotting, response: Response) -> tuple[Verdict, ...]:
     found = tuple(
         Verdict(
             n in by,
-            f"{n + 1}. {hazard.what}",
+            f"{n + 1}. {plain(hazard.what)}",
             f"找到了（第 {by[n]} 点）" if n in by else "没找到",
-            f"{n + 1}. {hazard.what}",
-            "\n".join(text for text in (hazard.clause, hazard.explanation) if text),
+            f"{n + 1}. {plain(hazard.what)}",
+            "\n".join(plain(text) for text in (hazard.clause, hazard.explanation) if text),
         )
         for n, hazard in enumerate(kind.hazards)
     )
@@ -124,12 +125,12 @@ def _of_case(kind: Case, response: Response) -> tuple[Verdict, ...]:
 def _of_part(n: int, stem: str, kind: Kind, response: Response, why: str) -> Verdict:
     mark, wanted = kind.mark(response), "；".join(key_lines(kind))
     given = _found(kind, response) or answer_words(kind.prompt(), response)
-    return Verdict(None if mark.pending else mark.right, f"（{n}）{stem}", given, wanted, why)
+    return Verdict(None if mark.pending else mark.right, f"（{n}）{plain(stem)}", given, wanted, plain(why))
 
 
 def _found(kind: Kind, response: Response) -> str:
     """Which hazards the points of *response* hit."""
     if not isinstance(kind, Spotting) or not response:
         return ""
-    hits = [kind.hazards[at].what for at in kind.found(response) if at is not None]
+    hits = [plain(kind.hazards[at].what) for at in kind.found(response) if at is not None]
     return f"点了 {len(response)} 处，找到：{'；'.join(hits) or '没有'}"
