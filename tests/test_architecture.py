@@ -29,9 +29,7 @@ HOMES = {
     "sqlalchemy": {"store"},
     "sqlite3": {"store"},
     "reportlab": {"prints"},
-    "ziamath": {"formulas"},
     "ziafont": {"formulas"},
-    "resvg_py": {"prints"},
     "ziamath": {"formulas"},
 }
 GROWING = {"Sitting"}  # not a value: one person's steps are appended to it

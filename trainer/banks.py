@@ -239,6 +239,11 @@ class Banks:
         with self.store.work() as work:
             return work.questions.get(question_id)
 
+    def picture(self, picture_id: str) -> bytes:
+        """A picture that questions show. Raises NotFound."""
+        with self.store.work() as work:
+            return work.pictures.get(picture_id).data
+
     def history(self, question_id: str) -> tuple[Version, ...]:
         """Every version of a question, the newest first. Raises NotFound."""
         with self.store.work() as work:

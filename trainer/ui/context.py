@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from trainer.ui.desk import Desk
+from trainer.ui.pictures import PictureShelf, shelf
 from trainer.ui.tokens import Theme
 
 
@@ -39,3 +40,8 @@ class Context:
     error: Callable[[str], None]
     require_admin: Callable[[Callable[[], object]], None]
     lock: Callable[[], None]
+
+    @property
+    def pictures(self) -> PictureShelf:
+        """Pictures of questions, each read once."""
+        return shelf(self.desk, self.services)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.quiz.kind import Kind
 from trainer.quiz.prompt import BLANK, Response
+from trainer.ui.pictures import Pictures as Pictures
+from trainer.ui.pictures import no_pictures as no_pictures
 from trainer.ui.tokens import Theme
 
 OPTION_SIZE = 21
@@ -18,16 +18,6 @@ PAUSE_MS = 800
 """How long a writer pauses before the text counts as an answer."""
 TARGET = 44
 """The least side in px of what is pressed, at 100 %."""
-
-Pictures = Callable[[str], bytes | None]
-"""Where pictures come from, by their id; None for one that is not there."""
-
-
-def no_pictures(name: str) -> bytes | None:
-    """A shelf with nothing on it."""
-    del name
-    return None
-
 
 def announce(widget: QWidget, words: str) -> None:
     """Let a screen reader say *words*."""

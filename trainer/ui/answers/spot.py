@@ -10,7 +10,7 @@ from trainer.quiz.prompt import BLANK, Response, Spot
 from trainer.quiz.shape import Point
 from trainer.ui import tokens
 from trainer.ui.answers.base import AnswerControl, Pictures, announce, no_pictures
-from trainer.ui.answers.scene import scene
+from trainer.ui.parts.scene import scene
 from trainer.ui.answers.spot_canvas import SpotCanvas
 from trainer.ui.answers.spot_marks import LEGEND, Found
 from trainer.ui.answers.spot_view import SpotView
