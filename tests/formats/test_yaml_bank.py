@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import base64
+from dataclasses import fields, replace
+
 import pytest
+from formats.made import questions
 from hypothesis import given
 from hypothesis import strategies as st
+from quiz.strategies import PHOTO, SCENE
 
 from trainer.formats import FORMATS, format_named, format_of
+from trainer.formats.bank import Hints
 from trainer.formats.question_schema import GAP
-from trainer.formats.written import versioned
+from trainer.formats.written import versioned, written
 from trainer.formats.yaml_bank import read, write
-from trainer.quiz.kinds import KINDS, Kind
-from trainer.quiz.kinds.blank import Blank, same
+from trainer.quiz.kinds.case import Case
 from trainer.quiz.kinds.judge import Judge
-from trainer.quiz.kinds.multiple import Multiple
-from trainer.quiz.kinds.short import Point, Short
-from trainer.quiz.kinds.single import Single
-from trainer.quiz.options import LETTERS
-from trainer.quiz.prompt import Option
-from trainer.quiz.question import AUDIENCES, DIFFICULTIES, TOPICS, Ground, Question
+from trainer.quiz.kinds.spot import Spotting
+from trainer.quiz.question import TOPICS, Ground, Question
 from trainer.quiz.refusals import Invalid
 
 GOOD = """\
@@ -33,69 +34,6 @@ GOOD = """\
   answer: 错
 """
 
-TEXT = (
-    st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12)
-    | st.sampled_from(["no", "~", "null", "12:30", "- a", "# b", "a: b", "'", '"', "{", "2022-05-08"])
-).map(str.strip).filter(bool)  # fmt: skip
-IDS = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)
-
-
-def options(draw: st.DrawFn) -> tuple[Option, ...]:
-    texts = draw(st.lists(TEXT, min_size=2, max_size=5, unique=True))
-    return tuple(Option(LETTERS[i], text) for i, text in enumerate(texts))
-
-
-@st.composite
-def singles(draw: st.DrawFn) -> Kind:
-    shown = options(draw)
-    return Single(shown, draw(st.sampled_from(shown)).key)
-
-
-@st.composite
-def multiples(draw: st.DrawFn) -> Kind:
-    shown = options(draw)
-    keys = draw(st.sets(st.sampled_from([o.key for o in shown]), min_size=2))
-    return Multiple(shown, tuple(sorted(keys)))
-
-
-GAPS = st.lists(TEXT.filter(lambda t: bool(same(t))), min_size=1, max_size=3).map(tuple)
-MADE: dict[str, st.SearchStrategy[Kind]] = {
-    "single": singles(),
-    "multiple": multiples(),
-    "judge": st.sampled_from(["对", "错"]).map(Judge),
-    "blank": st.lists(GAPS, min_size=1, max_size=3).map(lambda gaps: Blank(tuple(gaps))),
-    "short": st.lists(st.builds(Point, TEXT, st.integers(1, 9)), min_size=1, max_size=4).map(
-        lambda points: Short(tuple(points))
-    ),
-}
-GROUNDS = (
-    st.just(Ground())
-    | st.builds(Ground, document=TEXT, article=TEXT, version=TEXT)
-    | st.builds(Ground, document=TEXT, issuer=TEXT, version=TEXT)
-    | st.builds(Ground, case=IDS)
-)
-
-
-@st.composite
-def questions(draw: st.DrawFn) -> Question:
-    kind = draw(st.one_of(*MADE.values()))
-    gaps = kind.parts() if kind.name == "blank" else 0
-    return versioned(
-        Question(
-            id=draw(IDS),
-            stem=draw(TEXT.filter(lambda t: GAP not in t)) + GAP * gaps,
-            kind=kind,
-            explanation=draw(st.just("") | TEXT),
-            ground=draw(GROUNDS),
-            topics=tuple(draw(st.lists(st.sampled_from(TOPICS), max_size=2))),
-            audience=tuple(draw(st.lists(st.sampled_from(AUDIENCES), max_size=2))),
-            difficulty=draw(st.sampled_from(DIFFICULTIES)),
-            cases=tuple(draw(st.lists(IDS, max_size=2))),
-            posts=tuple(draw(st.lists(IDS, max_size=2))),
-            duties=tuple(f"{d}/{n}" for d, n in draw(st.lists(st.tuples(IDS, st.integers(1, 12)), max_size=2))),
-        )
-    )  # fmt: skip
-
 
 def good(text: str) -> list[Question]:
     return [e.question for e in read(text.encode(), "q.yaml").entries if e.question]
@@ -103,18 +41,6 @@ def good(text: str) -> list[Question]:
 
 def told(text: str) -> list[str]:
     return [str(p) for p in read(text.encode(), "q.yaml").problems()]
-
-
-def test_every_kind_of_question_is_tried() -> None:
-    assert set(MADE) == set(KINDS)
-
-
-@given(st.lists(questions(), max_size=4, unique_by=lambda q: q.id))
-def test_what_is_written_reads_back_the_same(bank: list[Question]) -> None:
-    back = read(write(bank, {}), "bank.yaml")
-    assert back.problems() == ()
-    assert [e.question for e in back.entries] == bank
-    assert back.left_out == ()
 
 
 def test_the_version_changes_with_the_content_and_only_with_it() -> None:
@@ -223,3 +149,203 @@ def test_an_unknown_format_is_refused_by_name() -> None:
         format_of("/tmp/a.exe")
     with pytest.raises(Invalid, match="没有“exe”这种题库格式，可用：yaml"):
         format_named("exe")
+
+
+KINDS = f"""\
+- id: n-1
+  kind: number
+  stem: 氧含量不低于多少？
+  answer: 19.5
+  tolerance: 0.1
+  unit: "%"
+- id: o-1
+  kind: order
+  stem: 排出作业顺序。
+  answer: [通风, 检测, 作业]
+- id: m-1
+  kind: match
+  stem: 连一连。
+  answer:
+  - [红, 禁止]
+  - [蓝, 指令]
+  extra: [提示]
+- id: b-1
+  kind: blank
+  stem: 先{GAP}后{GAP}。
+  answer: [[通风], [检测]]
+  unordered: true
+- id: c-1
+  kind: case
+  stem: 某厂清池。
+  parts:
+  - kind: single
+    stem: 先做什么？
+    options: {{A: 检测, B: 下去}}
+    answer: A
+    points: 2
+  - {{kind: judge, stem: 可以下去。, answer: 错}}
+- id: s-1
+  kind: spot
+  stem: 找出隐患。
+  picture: {SCENE.id}
+  wrong: 0
+  hazards:
+  - {{what: 没有护栏, rect: [100, 100, 300, 300], clause: 第五条, points: 2}}
+  - {{what: 没有监护, ellipse: [400, 400, 500, 500]}}
+  - what: 通风管没接
+    polygon: [[600, 600], [700, 600], [650, 700]]
+"""
+
+
+def test_the_rarer_kinds_are_read_and_only_miss_their_picture() -> None:
+    found = read(KINDS.encode(), "q.yaml")
+    kinds = [e.question.kind for e in found.entries if e.question]
+    assert [k.name for k in kinds] == ["number", "order", "match", "blank", "case", "spot"]
+    assert [str(p) for p in found.problems()] == [
+        f"q.yaml:33: 图片“{SCENE.id}”文件里没有这张图片，请加到“pictures”里，或从题里删去。"
+    ]
+    assert [e.verdict for e in found.entries] == ["accepted"] * 5 + ["review"]
+    case, spot = kinds[4], kinds[5]
+    assert isinstance(case, Case)
+    assert [p.weight for p in case.questions] == [2, 1]
+    assert isinstance(spot, Spotting)
+    assert [h.shape.form for h in spot.hazards] == ["rect", "ellipse", "polygon"]
+    assert (spot.wrong, [h.points for h in spot.hazards]) == (0, [2, 1, 1])
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "sentences"),
+    [
+        ("answer: 19.5", "answer: 十九", ["4: “answer”写了“十九”，要写成一个数，如 12.5；单位写在“unit”里。"]),
+        ("answer: 19.5", "answer: 19.5%", ["4: “answer”写了“19.5%”，要写成一个数，如 12.5；单位写在“unit”里。"]),
+        ("tolerance: 0.1", "tolerance: -1", ["5: “tolerance”写了“-1”，要写成不小于 0 的数，如 0.5。"]),
+        ("[通风, 检测, 作业]", "[通风]", ["10: “answer”不对：排序题要有 2～12 项，不是1项，请改正。"]),
+        ("[通风, 检测, 作业]", "[通风, 通风]", ["10: “answer”不对：排序题的各项不能空着，也不能重复，请改正。"]),
+        ("- [红, 禁止]", "- [红]", ["15: “answer”第1项有1项，要写2项。"]),
+        ("- [蓝, 指令]", "- [红, 指令]", ["14: “answer”不对：连线题左边有重复的项，请改正。"]),
+        ("  - [红, 禁止]\n  - [蓝, 指令]\n  extra: [提示]", "  - [红, 禁止]\n  - [蓝, 禁止]", ["14: “answer”不对：连线题右边至少要有两个不同的项，请改正。"]),
+        ("unordered: true", "unordered: 也许", ["22: “unordered”只能写 true 或 false。"]),
+        ("    answer: A\n", "", ["27: “parts”第1项缺少“answer”，请补上。"]),
+        ("    answer: A", "    answer: C", ["30: “parts”第1项的“answer”写了“C”，选项里没有，请改正。"]),
+        ("  - kind: single", "  - kind: case", ["27: “parts”第1项的“kind”写了“case”，不在词表里，可用：single、multiple、judge、blank、number、order、match、short、spot。"]),
+        ("{kind: judge, ", "{", ["32: “parts”第2项缺少“kind”，请补上。"]),
+        ("{kind: judge, stem: 可以下去。, answer: 错}", "可以下去", ["32: “parts”第2项要写成“名称: 内容”。"]),
+        ("    points: 2\n", "    points: 0\n", ["31: “parts”第1项的“points”不能小于 1。"]),
+        ("    points: 2\n", "    topics: [消防安全]\n", ["31: “parts”第1项不认识“topics”，请改正拼写或删去。"]),
+        ("wrong: 0", "wrong: 21", ["37: “wrong”不能大于 20。"]),
+        ("rect: [100, 100, 300, 300]", "rect: [100, 100, 300]", ["39: “hazards”第1项的“rect”有3项，要写4项。"]),
+        ("rect: [100, 100, 300, 300]", "rect: [100, 100, 105, 300]", ["39: “hazards”第1项的“rect”画得不对：图上的形状太小，点不中，请改正。"]),
+        ("ellipse: [400, 400, 500, 500]", "ellipse: [400, 400, 500, 1500]", ["40: “hazards”第2项的“ellipse”画得不对：图上的形状超出了图，坐标要在 0～1000 之间，请改正。"]),
+        (", ellipse: [400, 400, 500, 500]", "", ["40: “hazards”第2项要写且只写 rect、ellipse、polygon 中的一个，说明在图上哪里。"]),
+        ("[[600, 600], [700, 600], [650, 700]]", "[[600, 600], [700, 600]]", ["42: “hazards”第3项的“polygon”画得不对：图上的形状要有至少三个角，不是2个点，请改正。"]),
+        ("[650, 700]]", "[650, 右]]", ["42: “hazards”第3项的“polygon”第3项第2项要写成整数。"]),
+    ],
+)  # fmt: skip
+def test_each_slip_in_the_rarer_kinds_is_told_where_it_stands(
+    good: str, bad: str, sentences: list[str]
+) -> None:
+    assert KINDS.count(good) == 1
+    found = [s for s in told(KINDS.replace(good, bad)) if "pictures" not in s]
+    assert found == [f"q.yaml:{s}" for s in sentences]
+
+
+def coded(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def pictured(name: str, data: str) -> str:
+    question = f"  - {{id: a, kind: judge, stem: '![]({name}) 对吗？', answer: 对}}\n"
+    return f"questions:\n{question}pictures:\n  {name}: {data}\n"
+
+
+def test_a_picture_may_go_by_any_name_and_gets_that_of_its_content() -> None:
+    found = read(pictured("现场.png", coded(PHOTO.data)).encode(), "q.yaml")
+    (entry,) = found.entries
+    assert entry.question is not None
+    assert (entry.question.stem, found.left_out) == (f"![]({PHOTO.id}) 对吗？", ())
+    assert found.pictures == {PHOTO.id: PHOTO}
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        ("不是", "不是 base64 写的图片，请重新导出"),
+        (coded(b"GIF89a"), "不是 png、jpeg 或 svg 图片，请换一种格式保存"),
+        (coded(b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"), "里有“script”，不是单纯的图，请在画图软件里删去或另存为 png"),
+        (coded(b"<svg onload='x()'/>"), "里有脚本，请在画图软件里另存为普通 svg 或 png"),
+        (coded(b"<svg><rect fill='url( \"//x/y\")'/></svg>"), "引用了文件以外的东西，请在画图软件里另存为普通 svg"),
+        (coded(b"<svg><image href='//x/y.png'/></svg>"), "引用了文件以外的东西，请在画图软件里另存为普通 svg"),
+    ],
+)  # fmt: skip
+def test_a_picture_that_cannot_be_used_leaves_its_question_in_doubt(data: str, why: str) -> None:
+    found = read(pictured("a.png", data).encode(), "q.yaml")
+    assert [p.sentence for p in found.problems()] == [f"图片“a.png”{why}。"]
+    assert (found.count("review"), found.pictures) == (1, {})
+    assert found.left_out == ()
+
+
+def test_what_is_neither_question_nor_picture_is_left_out() -> None:
+    text = f"title: 一库\nquestions: []\npictures: {{a.png: {coded(PHOTO.data)}}}\n"
+    found = read(text.encode(), "q.yaml")
+    assert [(out.text, out.why) for out in found.left_out] == [
+        ("title", "只认“questions”和“pictures”"),
+        ("a.png", "没有试题用到这张图片"),
+    ]
+
+
+def test_an_entry_that_repeats_a_key_is_not_believed() -> None:
+    found = read(GOOD.replace("  answer: 错", "  answer: 错\n  answer: 对").encode(), "q.yaml")
+    assert [str(p) for p in found.problems()] == ["q.yaml:10: “answer”写了两次，请只留一个。"]
+    assert [e.verdict for e in found.entries] == ["accepted", "rejected"]
+
+
+def test_a_link_knows_its_line() -> None:
+    text = GOOD + "  cases: [a]\n  source: {case: a}\n"
+    entry = read(text.encode(), "q.yaml").entries[1]
+    assert (entry.line("cases"), entry.line("source"), entry.line("duties")) == (10, 11, 6)
+
+
+def test_a_rejected_entry_shows_what_the_file_says() -> None:
+    entry = read(GOOD.replace("answer: A", "answer: C").encode(), "q.yaml").entries[0]
+    assert dict(entry.raw)["options"] == '{"A": "检测", "B": "下去"}'
+    assert dict(entry.raw)["answer"] == "C"
+
+
+def test_progress_is_told_and_may_stop_the_reading() -> None:
+    heard: list[tuple[int, int]] = []
+    read(GOOD.encode(), "q.yaml", Hints(report=lambda done, all_: heard.append((done, all_))))
+    assert heard == [(0, 2), (2, 2)]
+
+    def stop(done: int, whole: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read(GOOD.encode(), "q.yaml", Hints(report=stop))
+
+
+def test_a_text_of_several_lines_is_written_as_lines() -> None:
+    question = Question("a", "一\n二", Judge("对"), "三\n\n四")
+    assert "  stem: |-\n    一\n    二\n" in write([question], {}).decode()
+
+
+@given(questions())
+def test_making_a_version_changes_nothing_else(question: Question) -> None:
+    again = versioned(replace(question, version=""))
+    for field in fields(Question):
+        assert getattr(again, field.name) == getattr(question, field.name)
+
+
+def test_versions_stay_what_they_were() -> None:
+    ground = Ground("中华人民共和国安全生产法", "第二十八条", "2021-06-10")
+    question = Question(
+        "a-1", "可以下去。", Judge("错"), "因为。", ground, ("教育培训",), ("从业人员",)
+    )
+    assert versioned(question).version == "9bff2c7f79a4"
+    assert "tags" not in written(question)
+
+
+def test_a_file_with_too_many_questions_is_one_trouble() -> None:
+    found = read(b"- a\n" * 100_001, "q.yaml")
+    assert [p.sentence for p in found.troubles] == [
+        "有100001道题，一个文件最多100000道，请拆成几个文件。"
+    ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from trainer.formats.bank import Format as Format
+from trainer.formats.gift import GIFT
 from trainer.formats.problem import Problem as Problem
 from trainer.formats.recognition import recognised
 from trainer.formats.yaml_bank import YAML
 from trainer.quiz.refusals import Invalid
 
-FORMATS: dict[str, Format] = {f.name: f for f in (YAML,)}
+FORMATS: dict[str, Format] = {f.name: f for f in (YAML, GIFT)}
 """Formats of question banks by name. A new one is a file and a place in this line."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -75,7 +74,7 @@ class _Carried:
     def _take(self, name: str, text: object) -> None:
         try:
             data = base64.b64decode("".join(str(text).split()), validate=True)
-        except binascii.Error:
+        except ValueError:
             self.faults[name] = "不是 base64 写的图片，请重新导出"
             return
         media, fault = media_of(data), picture_fault(data)
