@@ -201,6 +201,8 @@ WRITTEN = (
     replace(FULL, kind=Multiple(options(*"甲乙丙丁戊己庚"), tuple("ACDEFG"))),
     replace(FULL, stem="共（　　）个", kind=Blank((("1*", "一", "a->b"),))),
     replace(FULL, stem="（　　）和（　　）", kind=Blank((("甲",), ("乙",)))),
+    replace(FULL, cases=("c",), posts=("p",), duties=("p/1",), ground=Ground("法", issuer="部")),
+    replace(FULL, stem="（　　）和（　　）", kind=Blank((("甲",), ("乙",)), ordered=False)),
     replace(FULL, kind=Numeric("-1.50", "0.25")),
     replace(FULL, kind=Match((("甲", "1"), ("乙", "2")), ("3",))),
     replace(FULL, kind=Short((Point("一", 2), Point("二")))),
@@ -221,8 +223,6 @@ def test_what_is_written_reads_back(question: Question) -> None:
         (replace(FULL, kind=Numeric("1,000", "0", "米")), {"单位", "数的写法"}),
         (replace(FULL, stem="两头空 "), {"空白和换行"}),
         (replace(FULL, stem="![图](a.png)"), {"图片"}),
-        (replace(FULL, cases=("c",), posts=("p",)), {"案例", "岗位"}),
-        (replace(FULL, ground=Ground("法", issuer="国务院")), {"依据"}),
         (replace(FULL, tags=("两\n行",)), {"标签"}),
     ],
 )

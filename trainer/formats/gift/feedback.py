@@ -1,36 +1,23 @@
 """What we put into the general feedback of a GIFT question, and what we find in it.
 
-The explanation; then, for 简答题, a line 得分要点： and a point a line; then 依据：《法》（版本）第几条.
+The explanation; then, for 简答题, a line 得分要点： and a point a line.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from trainer.formats.asked import ground
 from trainer.quiz.kinds.short import Point
 
-GROUND: Final = "依据："
 POINTS: Final = "得分要点："
 
 
-def composed(explanation: str, cited: str, points: tuple[Point, ...] = ()) -> str:
+def composed(explanation: str, points: tuple[Point, ...]) -> str:
     """The general feedback; empty where there is nothing to say."""
     parts = [explanation] if explanation else []
     if points:
         parts += [POINTS, *(f"{p.text}（{p.weight}分）" for p in points)]
-    if cited:
-        parts.append(GROUND + cited)
     return "\n".join(parts)
-
-
-def cited_in(text: str) -> tuple[str, str]:
-    """*text* and what its last line cites, where that is exactly what we would cite."""
-    rest, _, last = text.rpartition("\n")
-    cited = last.removeprefix(GROUND)
-    if not cited or cited == last or ground(cited).sentence() != cited:
-        return text, ""
-    return rest, cited
 
 
 def points_in(text: str) -> tuple[str, str]:

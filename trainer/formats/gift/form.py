@@ -130,7 +130,7 @@ def write(questions: Sequence[Question], pictures: Pictures) -> bytes:
 
 
 def lost(question: Question) -> tuple[str, ...]:
-    """What does not come back: pictures, units, links to cases and posts, some grounds, rare kinds."""
+    """What does not come back: pictures, units, rare kinds."""
     if not isinstance(question.kind, KINDS):
         label = ALL_KINDS[question.kind.name].label
         return (f"{WHOLE}（GIFT 没有{label}）",)

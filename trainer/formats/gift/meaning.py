@@ -9,7 +9,7 @@ from decimal import Context, Decimal
 from typing import Final
 
 from trainer.formats.asked import entry
-from trainer.formats.gift.feedback import cited_in, points_in
+from trainer.formats.gift.feedback import points_in
 from trainer.formats.gift.shown import Showing
 from trainer.formats.gift.syntax import (
     Amount,
@@ -26,18 +26,19 @@ from trainer.formats.gift.syntax import (
 )
 from trainer.formats.gift.weights import accepted, credit, key
 from trainer.formats.reading import Entry, Place
+from trainer.formats.tag_words import ANY_ORDER, described
 from trainer.quiz.draft import Doubt, Draft
 from trainer.quiz.judging import GAP, GAPS
 from trainer.quiz.kind import Kind
 from trainer.quiz.kinds.blank import Blank
-from trainer.quiz.kinds.judge import NO, YES
+from trainer.quiz.kinds.judge import NO, YES, Judge
 from trainer.quiz.kinds.match import Match
 from trainer.quiz.kinds.number import Numeric
 from trainer.quiz.options import LETTERS
 from trainer.quiz.picture import named_in
+from trainer.quiz.question import Question
 
-HARD: Final = "难度："
-"""Begins the tag that holds the difficulty."""
+_EMPTY: Final = Question("", "", Judge(YES))
 _EXACT: Final = Context(prec=400)
 _JOKER: Final = re.compile(r"(?<!\\)\*")
 
@@ -61,22 +62,25 @@ def entry_of(
 ) -> Entry:
     """*item* as an entry; *words* are the names of its categories."""
     asked = _asked(item, show)
-    general, cited = cited_in(show.text(item.general))
+    general = show.text(item.general)
     if isinstance(item.body, Essay):
         general, points = points_in(general)
         asked = replace(asked, draft=asked.draft.mended(answer=points))
-    hard = next((tag for tag in item.tags if tag.startswith(HARD)), "")
+    known = described(_EMPTY, (*item.tags, *words))
     draft = asked.draft.mended(
         id=item.id or "",
         explanation="\n".join(text for text in (general, *asked.said) if text),
-        source=cited,
-        difficulty=hard.removeprefix(HARD),
-        topics=(*(tag for tag in item.tags if tag != hard), *words),
+        source=known.ground.sentence(),
+        difficulty=known.difficulty,
+        topics=(*known.topics, *known.tags),
+        audience=known.audience,
     )
     found = entry(draft, place, (*asked.doubts, *_missing(draft, show)), raw)
-    if asked.kind is None or found.question is None:
+    if found.question is None:
         return found
-    return replace(found, question=replace(found.question, kind=asked.kind))
+    kind = asked.kind or found.question.kind
+    bare = Question(draft.id, found.question.stem, kind, draft.explanation)
+    return replace(found, question=described(bare, (*item.tags, *words)))
 
 
 def _missing(draft: Draft, show: Showing) -> tuple[Doubt, ...]:
@@ -95,7 +99,7 @@ def _asked(item: Item, show: Showing) -> _Asked:
         case MultipleChoice():
             return _choice(item.body, stem, show)
         case ShortAnswer():
-            return _short(item.body, stem, show)
+            return _short(item.body, stem, show, ANY_ORDER not in item.tags)
         case TrueFalse():
             return _truth(item.body, stem, show)
         case Numerical():
@@ -125,7 +129,7 @@ def _choice(body: MultipleChoice, stem: str, show: Showing) -> _Asked:
     return _Asked(Draft(found.kind, stem, options, letters), doubts, said=said)
 
 
-def _short(body: ShortAnswer, stem: str, show: Showing) -> _Asked:
+def _short(body: ShortAnswer, stem: str, show: Showing, ordered: bool) -> _Asked:
     _, doubt = accepted(body.choices)
     texts = [show.text(c.text) for c in body.choices if credit(c) >= 100]
     said = tuple(_reply(show.text(c.text), c.feedback, show) for c in body.choices if c.feedback)
@@ -139,8 +143,9 @@ def _short(body: ShortAnswer, stem: str, show: Showing) -> _Asked:
         told = f"题干里有{gaps}个空，答案却是{len(right)}个并列的，请给每个空各写答案。"
         doubts.append(Doubt("gaps", told))
     whole = stem if gaps else stem + GAP if stem else ""
-    exact = _made(lambda: Blank((right,))) if gaps < 2 else None
-    return _Asked(Draft("blank", whole, answer="|".join(right)), tuple(doubts), exact, said)
+    exact = _made(lambda: Blank((right,), ordered)) if gaps < 2 else None
+    draft = Draft("blank", whole, answer="|".join(right), ordered=ordered)
+    return _Asked(draft, tuple(doubts), exact, said)
 
 
 def _reply(answer: str, feedback: Text | None, show: Showing) -> str:

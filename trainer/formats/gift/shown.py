@@ -13,8 +13,8 @@ from trainer.formats.picture_check import picture_fault
 from trainer.quiz.picture import Picture, media_of, picture
 
 _TAGS: Final = re.compile(
-    r"</?(?:p|br|b|i|u|em|strong|span|div|img|table|t[rdh]|tbody|[uo]l|li|su[bp]|font|a|h[1-6]|pre)"
-    r"(?:\s[^<>]{0,2000})?/?>",
+    r"<(?:p|br|img|div|table|t[rdh]|[uo]l|li|h[1-6]|pre)(?:\s[^<>]{0,2000})?/?>"
+    r"|</(?:p|b|i|u|em|strong|span|div|table|su[bp]|font|a)>",
     re.IGNORECASE,
 )
 _TEX: Final = re.compile(r"\\\((?=\S)([^\n$]{1,2000}?)(?<=\S)\\\)")

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from decimal import Context, Decimal
 from typing import Final
 
-from trainer.formats.asked import ground
 from trainer.formats.gift.feedback import composed
-from trainer.formats.gift.meaning import HARD
+from trainer.formats.tag_words import words_of
 from trainer.quiz.kind import Kind
 from trainer.quiz.kinds.blank import Blank
 from trainer.quiz.kinds.judge import YES, Judge
@@ -35,17 +34,14 @@ def block(question: Question) -> str:
     rich = any(_RICH.search(text) for text in question.texts())
     markup = "[markdown]" if rich else "[plain]"
     points = kind.points if isinstance(kind, Short) else ()
-    cited = question.ground.sentence()
-    told = composed(question.explanation, cited if ground(cited) == question.ground else "", points)
+    told = composed(question.explanation, points)
     general = f"####{_text(told, markup)}" if told else ""
     return f"{_marks(question)}{markup}{_escaped(question.stem)}{{{_body(kind, markup)}{general}}}"
 
 
 def _marks(question: Question) -> str:
-    hard = [] if question.difficulty == "中" else [HARD + question.difficulty]
-    tags = (*question.topics, *question.audience, *hard, *question.tags)
     found = [f"[id:{_mark(question.id)}]"] if question.id else []
-    found += [f"[tag:{_mark(tag)}]" for tag in tags]
+    found += [f"[tag:{_mark(tag)}]" for tag in words_of(question)]
     return f"// {' '.join(found)}\n" if found else ""
 
 
