@@ -81,10 +81,11 @@ class Laws:
             _check(new)
         now = self.clock()
         with self.store.work() as work:
-            old = _ended(work, title, until, new)
-            stale = [ref for ref, version in work.questions.citing(title) if _is_old(version, new)]
-            if not old and not stale:
+            citing = work.questions.citing(title)
+            if not citing and not work.laws.of(title):
                 raise Invalid(f"没有题引用《{title}》，法规表里也没有它。")
+            _end(work, title, until, new)
+            stale = [ref for ref, version in citing if _is_old(version, new)]
             said = f"《{title}》{new.version + '已修订' if new else '已废止'}"
             moved = [ref for ref in stale if work.questions.stored(ref).state == USABLE]
             before = [[ref, USABLE, work.questions.stored(ref).remark] for ref in moved]
@@ -118,7 +119,7 @@ def _check(law: Law) -> None:
         raise Invalid(f"《{law.title}》的失效日期早于施行日期，请改正。")
 
 
-def _ended(work: Work, title: str, until: date, new: Law | None) -> list[Law]:
+def _end(work: Work, title: str, until: date, new: Law | None) -> None:
     """End every version that is in force and not the new one; put the new one into the table."""
     old = [law for law in work.laws.of(title) if new is None or law.version != new.version]
     for law in old:
@@ -131,7 +132,6 @@ def _ended(work: Work, title: str, until: date, new: Law | None) -> list[Law]:
             work.laws.put(Law(title, version, until=until))
     if new is not None:
         work.laws.put(new)
-    return old
 
 
 def _is_old(version: str, new: Law | None) -> bool:

@@ -1,0 +1,49 @@
+"""The table of laws, and what a revision does to the questions that cite one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from trainer.quiz.law import Law
+from trainer.quiz.refusals import Invalid
+
+if TYPE_CHECKING:
+    from trainer.house import House
+
+TITLE = "工贸企业有限空间作业安全规定"
+
+
+def test_every_law_that_a_question_cites_is_listed_with_its_versions(house: House) -> None:
+    cited = {law.title: law for law in house.laws.all()}
+    assert dict(cited[TITLE].questions).keys() == {"2023-11-29"}
+    assert cited[TITLE].stale == 0
+
+
+def test_a_revised_law_sends_its_usable_questions_to_review_and_back(house: House) -> None:
+    before = sum(len(b.numbers) for b in house.authoring.stock())
+    new = Law(TITLE, "2026-05-01", since=date(2026, 6, 1))
+    act = house.laws.revise(TITLE, date(2026, 5, 31), new, "李四")
+    cited = next(law for law in house.laws.all() if law.title == TITLE)
+    assert cited.stale == cited.total > 0
+    assert sum(len(b.numbers) for b in house.authoring.stock()) == before - cited.total
+    house.editing.undo(act)
+    assert sum(len(b.numbers) for b in house.authoring.stock()) == before
+
+
+def test_questions_of_the_new_version_stay_usable(house: House) -> None:
+    before = sum(len(b.numbers) for b in house.authoring.stock())
+    house.laws.revise(TITLE, date(2026, 5, 31), Law(TITLE, "2023-11-29"), "李四")
+    assert sum(len(b.numbers) for b in house.authoring.stock()) == before
+
+
+def test_a_law_that_nobody_knows_cannot_be_revised(house: House) -> None:
+    with pytest.raises(Invalid, match="没有题引用"):
+        house.laws.revise("没有的法", date(2026, 1, 1), None, "李四")
+
+
+def test_a_law_that_ends_before_it_begins_is_refused(house: House) -> None:
+    with pytest.raises(Invalid, match="早于"):
+        house.laws.put(Law("某法", "2026-01-01", since=date(2026, 2, 1), until=date(2026, 1, 1)))
