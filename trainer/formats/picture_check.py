@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from trainer.formats.tree import Path
 from trainer.quiz.picture import MOST_BYTES, SHOWN, media_of
 
 if TYPE_CHECKING:
@@ -86,3 +87,18 @@ def _renamed_at(key: str, value: Any, names: Mapping[str, str]) -> Any:
     if key == "picture" and isinstance(value, str):
         return names.get(value, value)
     return renamed(value, names)
+
+
+def shown_in(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Each picture that plain *data* of questions shows, and where."""
+    if isinstance(data, str):
+        yield from ((path, found[2]) for found in SHOWN.finditer(data))
+    elif isinstance(data, list):
+        for at, item in enumerate(data):
+            yield from shown_in(item, (*path, at))
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key == "picture" and isinstance(value, str):
+                yield (*path, key), value
+            else:
+                yield from shown_in(value, (*path, key))

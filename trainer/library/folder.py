@@ -10,11 +10,13 @@ from pathlib import Path
 CASES, CARDS, QUESTIONS = "cases", "responsibility_cards", "questions"
 PLACES = {CASES: ".md", CARDS: ".yaml", QUESTIONS: ".yaml"}
 """The folders of content and how the files in them end."""
+PICTURE_PLACES = ("pictures", "scenes")
+"""The folders of the pictures that questions show; scenes are those with hazards in them."""
 
 BANK = "随带题库"
 """The bank of the shipped questions. It follows the content and takes nothing else."""
 
-_READING = "1"  # a higher number makes every installation read its content anew
+_READING = "2"  # a higher number makes every installation read its content anew
 
 
 def shipped() -> Path:
@@ -25,8 +27,8 @@ def shipped() -> Path:
 
 
 def content_files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file under the folders of content, by its name below *folder*, in a stable order."""
-    for place in PLACES:
+    """Every file under the folders of content, by its name below *folder*, pictures first."""
+    for place in (*PICTURE_PLACES, *PLACES):
         for path in sorted((folder / place).rglob("*")):
             name = path.relative_to(folder)
             if path.is_file() and not any(part.startswith(".") for part in name.parts):

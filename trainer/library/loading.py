@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -13,9 +14,17 @@ from trainer.formats.schema import checked
 from trainer.formats.tree import decoded, grow
 from trainer.formats.yaml_bank import taken
 from trainer.library.case_file import read_case
-from trainer.library.folder import CARDS, CASES, PLACES, content_files, digest
+from trainer.library.folder import (
+    CARDS,
+    CASES,
+    PICTURE_PLACES,
+    PLACES,
+    content_files,
+    digest,
+)
 from trainer.library.level_check import level_problems
 from trainer.library.links import link_problems, name_problems
+from trainer.library.pictures import Pictures
 from trainer.library.question_check import (
     balance_problems,
     completeness_problems,
@@ -23,6 +32,7 @@ from trainer.library.question_check import (
 )
 from trainer.library.schema_card import CardEntry
 from trainer.library.text_check import text_problems
+from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import Question
 from trainer.training.card import Card
 from trainer.training.case import Case
@@ -35,6 +45,8 @@ T = TypeVar("T")
 class Library:
     """Content as read: cases by id, cards from the top layer down, questions as they stand.
 
+    *pictures* holds by their ids those that questions show.
+
     Where there are problems, what they concern may be missing.
     """
 
@@ -43,6 +55,7 @@ class Library:
     questions: tuple[Question, ...]
     problems: tuple[Problem, ...]
     digest: str
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
 def load(folder: Path) -> Library:
@@ -61,6 +74,7 @@ def load(folder: Path) -> Library:
         questions=_values(reading.questions),
         problems=tuple(sorted(set(reading.problems))),
         digest=digest(folder),
+        pictures=reading.shown(),
     )
 
 
@@ -88,11 +102,16 @@ class _Reading:
     cards: list[Placed[Card]] = field(default_factory=list)
     questions: list[Placed[Question]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    pictures: Pictures = field(default_factory=Pictures)
 
     def take(self, name: str, data: bytes) -> None:
         """Read one file into its place."""
+        place = PurePosixPath(name).parts[0]
+        if place in PICTURE_PLACES:
+            self.problems += self.pictures.take(name, data)
+            return
         self.files.append(name)
-        place, ending = PurePosixPath(name).parts[0], PLACES[PurePosixPath(name).parts[0]]
+        ending = PLACES[place]
         if PurePosixPath(name).suffix != ending:
             self.problems.append(Problem(name, 1, f"这里只放 {ending} 文件，请改名或移走。"))
             return
@@ -125,9 +144,15 @@ class _Reading:
             self.cards.append(Placed(entry.card(), tree))
 
     def _questions(self, text: str, name: str) -> None:
-        found, wrong = questions(grow(text, name))
+        tree, missing = self.pictures.within(grow(text, name))
+        found, wrong = questions(tree)
         self.questions += found
-        self.problems += wrong
+        self.problems += [*wrong, *missing]
+
+    def shown(self) -> dict[str, Picture]:
+        """The pictures that questions show."""
+        refs = {ref for placed in self.questions for ref in pictures_of(placed.value)}
+        return {ref: found for ref, found in self.pictures.found.items() if ref in refs}
 
     def compare(self) -> None:
         """Check what can only be seen when everything is there."""
