@@ -15,6 +15,7 @@ from trainer.quiz.exam import Exam, Seat
 from trainer.quiz.manner import Manner
 from trainer.quiz.marks import Score
 from trainer.quiz.paper import Paper
+from trainer.quiz.picture import pictures_of
 from trainer.quiz.prompt import Response
 from trainer.quiz.refusals import Invalid, NotAllowed, NotFound
 from trainer.quiz.sitting import Sitting
@@ -167,13 +168,13 @@ class Exams:
                 moved = sitting.resume(at=self.clock(), nonce=nonce)
                 if moved:
                     work.sittings.add_step(seat.id, moved)
-                return self._desk(work, seat, sitting)
+                return self._supplied(work, self._desk(work, seat, sitting))
             if seat and not exam.manner.repeatable:
                 raise NotAllowed("您已经交过卷，不能再次作答。补考请找管理员安排。")
             if not exam.open_at(self.clock()):
                 raise NotAllowed("这场测评现在不能开始，请看开始和结束时间。")
             fresh = self._sit_down(work, exam, no, seat.attempt + 1 if seat else 1)
-            return self._desk(work, fresh, work.sittings.sitting(fresh.id))
+            return self._supplied(work, self._desk(work, fresh, work.sittings.sitting(fresh.id)))
 
     def desk(self, seat_id: int, no: str) -> Desk:
         """The desk again, as it stands."""
@@ -337,6 +338,12 @@ class Exams:
             minutes=sitting.paper.minutes,
             finished=sitting.finished is not None,
         )
+
+    def _supplied(self, work: Work, desk: Desk) -> Desk:
+        """The desk with all pictures of its paper, so that none is fetched while the time runs."""
+        paper = work.papers.get(desk.exam.paper)
+        found = work.pictures.many(name for slot in paper for name in pictures_of(slot.question))
+        return replace(desk, pictures={name: picture.data for name, picture in found.items()})
 
     def _result(self, work: Work, person: Person, seat: Seat | None) -> Result:
         if seat is None:

@@ -20,6 +20,7 @@ from trainer.prints.results_sheet import ResultLine, Results, results_sheet
 from trainer.quiz.certificate import Certificate
 from trainer.quiz.exam import Seat
 from trainer.quiz.marks import plain
+from trainer.quiz.picture import pictures_of
 from trainer.quiz.refusals import Invalid, NotFound
 from trainer.store import Store, Work
 from trainer.training.attendance import was_there
@@ -71,7 +72,10 @@ class Printing:
         with self.store.work() as work:
             paper = work.papers.get(work.exams.get(exam_id).paper)
             unit = work.ledger.profile().unit
-        return exam_paper(paper, unit=unit, number=f"SJ-{exam_id:04d}", key=key)
+            names = (name for slot in paper for name in pictures_of(slot.question))
+            shown = {name: found.data for name, found in work.pictures.many(names).items()}
+        number = f"SJ-{exam_id:04d}"
+        return exam_paper(paper, unit=unit, number=number, key=key, pictures=shown.get)
 
     def results(self, exam_id: int) -> bytes:
         """成绩单."""

@@ -22,8 +22,8 @@ Below = Callable[[Surface, Box, float], None]
 
 ROOM: Final = MEASURE - INDENT
 TALLEST: Final = 118.0  # mm of a picture
-_LEFT: Final = 76.0  # mm for the left of what is paired
-_RIGHT: Final = 60.0
+_LEFT: Final = 68.0  # mm for the left of what is paired
+_RIGHT: Final = 58.0
 _NUMBER: Final = 6.5
 _DOT: Final = 0.7
 _HALF: Final = 6

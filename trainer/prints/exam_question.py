@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import Final
@@ -62,7 +63,8 @@ def shares(kind: Case, points: Fraction) -> tuple[tuple[Part, Fraction], ...]:
 
 def material(number: int, text: str) -> Row:
     """A numbered text that questions follow; it may be cut at a line."""
-    sign = Cell(INDENT, wrap(f"{number}．", BODY, INDENT), BODY, 0.0, prose=True)
+    right = replace(BODY, align="right")
+    sign = Cell(INDENT, wrap(f"{number}．", right, INDENT), right, 0.0, prose=True)
     lines = wrap(text, BODY, MEASURE - INDENT)
     words = Cell(MEASURE - INDENT, lines, BODY, 0.0, prose=True)
     lead = Lead(f"第{number}题", 0)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from trainer.quiz.arrangement import Item
@@ -16,7 +17,10 @@ from trainer.training.person import Person
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a candidate gets: the items without any key, what they answered, and how long is left."""
+    """What a candidate gets: the items without any key, what they answered, and how long is left.
+
+    *pictures* are those of the paper, by id; there only when one sits down.
+    """
 
     seat: int
     exam: Exam
@@ -27,6 +31,7 @@ class Desk:
     deadline: datetime
     minutes: int
     finished: bool
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from trainer.quiz.arrangement import Item
 from trainer.quiz.prompt import Response
 from trainer.quiz.refusals import AlreadyFinished, Refusal, TimeIsUp
 from trainer.trouble import Trouble
-from trainer.ui.answers.base import Pictures, no_pictures
+from trainer.ui.answers.base import Pictures
 from trainer.ui.context import Context
 from trainer.ui.desk import run
 from trainer.ui.exam.countdown import Countdown
@@ -67,7 +67,7 @@ class Session(QObject):
         self.handing_in = False
         self._wanted: set[int] = set()
         self.last_saved: datetime | None = None
-        self.pictures: Pictures = no_pictures
+        self.pictures: Pictures = desk.pictures.get
         seat = (desk.seat, desk.person.no)
         self.sheet = AnswerSheet(desk, self)
         self.journal = Journal(self._exams, context.desk, seat, nonce, self)
