@@ -22,7 +22,7 @@ _SCRIPTS: Final = {
     "mfrac": r"\frac{{{0}}}{{{1}}}", "mroot": r"\sqrt[{1}]{{{0}}}",
 }  # fmt: skip
 _TEX: Final = "application/x-tex"
-_FAULTS: Final = (
+_FAULTS: Final[tuple[type[Exception], ...]] = (
     LookupError, ValueError, TypeError, AttributeError, StopIteration, RecursionError,
     etree.XMLSyntaxError,
 )  # fmt: skip
@@ -68,10 +68,10 @@ def mathml(tex: str, block: bool = False) -> str | None:
     from latex2mathml import converter, exceptions  # noqa: PLC0415  (slow, and formulas are rare)
 
     own = [v for v in vars(exceptions).values() if isinstance(v, type)]
-    faults = tuple(fault for fault in own if issubclass(fault, Exception))
+    faults: tuple[type[Exception], ...] = tuple(f for f in own if issubclass(f, Exception))
     try:
         made = etree.fromstring(converter.convert(tex, display="block" if block else "inline"))
-    except (*faults, *_FAULTS):
+    except faults + _FAULTS:
         return None
     return _noted(made, tex)
 

@@ -78,6 +78,12 @@ def local(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
+def line(element: etree._Element) -> int:
+    """The line that the element begins on."""
+    found = element.sourceline
+    return found if isinstance(found, int) else 0
+
+
 def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
     """The children called *name*, in whatever namespace."""
     return (child for child in element if local(child) == name)
