@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from trainer.formats.reading import Entry, Place
@@ -29,35 +30,39 @@ def entry(
     draft: Draft,
     place: Place,
     doubts: Iterable[Doubt] = (),
-    raw: tuple[tuple[str, str], ...] = (),
+    raw: Sequence[tuple[str, str]] = (),
 ) -> Entry:
     """What *draft* comes to, with the *doubts* that whoever read it has besides."""
     found = judged(draft)
-    question = None
-    if found.kind is not None:
-        plain = not (draft.topics or draft.audience or draft.difficulty or draft.source)
-        question = (
-            Question(draft.id, found.stem, found.kind, draft.explanation)
-            if plain
-            else _described(draft, Question(draft.id, found.stem, found.kind, draft.explanation))
-        )
+    if found.kind is None:
+        return Entry(place, None, (*found.doubts, *doubts), draft, raw)
+    topics, audience, hard, tags = _described(draft.topics, draft.audience, draft.difficulty)
+    question = Question(
+        draft.id, found.stem, found.kind, draft.explanation, ground(draft.source),
+        topics, audience, hard, tags=tags,
+    )  # fmt: skip
     return Entry(place, question, (*found.doubts, *doubts), draft, raw)
 
 
-def _described(draft: Draft, bare: Question) -> Question:
-    words = [*draft.topics, *draft.audience]
-    topics = tuple(dict.fromkeys(w for w in words if w in _TOPICS))
-    audience = tuple(dict.fromkeys(w for w in words if w in _AUDIENCES))
+@lru_cache(maxsize=4096)
+def _described(
+    topics: tuple[str, ...], audience: tuple[str, ...], difficulty: str
+) -> tuple[tuple[str, ...], tuple[str, ...], Difficulty, tuple[str, ...]]:
+    """Topics, audience, difficulty and tags: the words that are none of the others."""
+    words = [*topics, *audience]
     tags = [w for w in words if w and w not in _TOPICS and w not in _AUDIENCES]
-    hard = draft.difficulty.strip()
+    hard = difficulty.strip()
     if hard not in _HARD:
         tags.append(f"难度：{hard}")
-    return Question(
-        bare.id, bare.stem, bare.kind, bare.explanation, ground(draft.source), topics, audience,
-        _HARD.get(hard, "中"), tags=tuple(dict.fromkeys(tags)),
-    )  # fmt: skip
+    return (
+        tuple(dict.fromkeys(w for w in words if w in _TOPICS)),
+        tuple(dict.fromkeys(w for w in words if w in _AUDIENCES)),
+        _HARD.get(hard, "中"),
+        tuple(dict.fromkeys(tags)),
+    )
 
 
+@lru_cache(maxsize=4096)
 def ground(text: str) -> Ground:
     """The law or document that *text* cites: `《安全生产法》（2021-06-10）第二十八条`."""
     text = text.strip()

@@ -6,9 +6,9 @@ read = accepted + review + rejected, always; what is in the file and no question
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, overload
 
 from trainer.formats.problem import Problem
 from trainer.quiz.draft import Doubt, Draft
@@ -41,6 +41,37 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Cells(Sequence[tuple[str, str]]):
+    """A row of a table as pairs of label and text, made when somebody looks: most rows nobody does."""
+
+    labels: tuple[str, ...]
+    texts: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[str, str]: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[tuple[str, str], ...]: ...
+    def __getitem__(
+        self, at: int | slice
+    ) -> tuple[str, str] | tuple[tuple[str, str], ...]:
+        return self._pairs()[at]
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Cells):
+            return self._pairs() == other._pairs()
+        return self._pairs() == other
+
+    def __hash__(self) -> int:
+        return hash(self._pairs())
+
+    def _pairs(self) -> tuple[tuple[str, str], ...]:
+        return tuple(zip(self.labels, self.texts, strict=False))
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One question of a file. *raw* holds what the file says, by column or part, word for word.
 
@@ -53,7 +84,7 @@ class Entry:
     question: Question | None
     doubts: tuple[Doubt, ...] = ()
     draft: Draft | None = None
-    raw: tuple[tuple[str, str], ...] = ()
+    raw: Sequence[tuple[str, str]] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def line(self, key: str) -> int:

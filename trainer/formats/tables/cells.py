@@ -1,0 +1,75 @@
+"""Cells as the texts that a person sees in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+Cell = str | int | float | bool | date | datetime | time | timedelta | None
+_MIDNIGHT: Final = time()
+
+
+class Dated(str):
+    """The text of a cell that holds a date or a time: it may have been `3-5` when it was typed."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet: *rows* of texts, as many columns in each, the first row of the sheet being 1.
+
+    *odd* are the indices of rows in which a cell is `Dated`. *shown* are the indices of rows that
+    pictures are fixed to.
+    """
+
+    name: str
+    rows: list[list[str]]
+    odd: frozenset[int] = frozenset()
+    shown: frozenset[int] = field(default_factory=frozenset)
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+def text_of(value: Cell) -> str:
+    """What a person sees: 1 for 1.0, 0.1 for 0.1, nothing for nothing."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        return _number(value)
+    if isinstance(value, datetime) and value.time() == _MIDNIGHT:
+        value = value.date()
+    return Dated(value)
+
+
+def _number(value: float) -> str:
+    if value == int(value) if abs(value) < 1e15 else False:
+        return str(int(value))
+    text = f"{value:.15g}"
+    return text if "e" not in text else f"{value:f}".rstrip("0").rstrip(".")
+
+
+def percent(value: float) -> str:
+    """A number of a cell that is shown in percent: 10% for 0.1."""
+    return f"{_number(round(value * 100, 12))}%"
+
+
+def grid(name: str, values: Sequence[Sequence[Any]], shown: frozenset[int] = frozenset()) -> Grid:
+    """The texts of *values*."""
+    odd: set[int] = set()
+    rows = []
+    for at, row in enumerate(values):
+        texts = [c if c.__class__ is str else text_of(c) for c in row]
+        if Dated in map(type, texts):
+            odd.add(at)
+        rows.append(texts)
+    return Grid(name, rows, frozenset(odd), shown)

@@ -1,0 +1,134 @@
+"""What a workbook must be like before a reader that fills whole rectangles may open it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Final
+
+WIDEST: Final = 702
+MOST_CELLS: Final = 10_000_000
+MOST_TEXT: Final = 600_000_000
+_STEP: Final = 1 << 20
+_LEAST_CELL: Final = len('<c r="A1" t="s"><v>0</v></c>')
+_FAR: Final = re.compile(rb'<c(?: (?!r="[A-Z][0-9]{1,5}")|>)')
+_PREFIXED: Final = re.compile(rb":c[ >]")
+_CELL: Final = re.compile(rb"<(?:\w+:)?(row|c)\b([^>]*?)(/?)>")
+_PLACE: Final = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]*)(\d{0,9})""")
+_TEXT: Final = re.compile(rb't="s"[^>]*>\s*<v>(\d{1,9})</v>')
+_ODS: Final = re.compile(
+    rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^>]*?)(/?)>"
+)
+_REPEATED: Final = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
+
+
+def sprawl(data: bytes) -> str:
+    """Why the sheets of a workbook are too large to be read; empty if they are not."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        said = (_part(archive, part) for part in archive.namelist())
+        return next(filter(None, said), "") or _repeated_texts(archive)
+
+
+def _part(archive: zipfile.ZipFile, part: str) -> str:
+    lower = part.lower()
+    if lower.endswith(".xml") and "/worksheets/" in lower:
+        return _sheet(archive, part)
+    return _open_document(archive, part) if lower == "content.xml" else ""
+
+
+def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """Parts of *part* that end before a `<`."""
+    with archive.open(part) as stream:
+        rest = b""
+        while chunk := stream.read(_STEP):
+            rest += chunk
+            cut = rest.rfind(b"<")
+            if cut > 0:
+                yield rest[:cut]
+                rest = rest[cut:]
+        yield rest
+
+
+def _sheet(archive: zipfile.ZipFile, part: str) -> str:
+    """Most sheets have up to 26 columns and fewer than 100,000 rows: a look at them is enough."""
+    for chunk in _chunks(archive, part):
+        if _FAR.search(chunk) or _PREFIXED.search(chunk):
+            return _too_large(*_extent(archive, part))
+    return ""
+
+
+def _extent(archive: zipfile.ZipFile, part: str) -> tuple[int, int]:
+    """The last row and column that a cell with something in it has."""
+    row = column = last_row = last_column = 0
+    for chunk in _chunks(archive, part):
+        for tag, rest, empty in _CELL.findall(chunk):
+            place = _PLACE.search(rest)
+            if tag == b"row":
+                row = int(place[2] or row + 1) if place else row + 1
+                column = 0
+                continue
+            if place and place[1] and place[2]:
+                row, column = int(place[2]), _column(place[1])
+            else:
+                column += 1
+            if not empty:
+                last_row, last_column = max(last_row, row), max(last_column, column)
+    return last_row, last_column
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper()[:6]:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _too_large(rows: int, columns: int) -> str:
+    if columns > WIDEST:
+        return f"表格一直写到第{columns}列，最多{WIDEST}列。请删去右边多余的列再导入。"
+    if rows * columns > MOST_CELLS:
+        return f"表格有{rows}行、{columns}列，太大了。请删去多余的行和列，或拆成几个文件再导入。"
+    return ""
+
+
+def _open_document(archive: zipfile.ZipFile, part: str) -> str:
+    rows = columns = last_column = times = 0
+    filled = False
+    for chunk in _chunks(archive, part):
+        for closing, tag, rest, empty in _ODS.findall(chunk):
+            found = _REPEATED.search(rest)
+            repeated = int(found[1]) if found else 1
+            if tag == b"table" and not closing:
+                rows = last_column = 0
+            elif tag == b"table-row" and not closing:
+                columns, times, filled = 0, repeated, False
+            elif tag == b"table-row":
+                rows += times if filled or times < 1000 else 0
+            elif not closing:
+                columns += repeated
+                if not empty:
+                    filled, last_column = True, max(last_column, columns)
+            if said := _too_large(rows, last_column):
+                return said
+    return ""
+
+
+def _repeated_texts(archive: zipfile.ZipFile) -> str:
+    """Long texts that cells share are copied for each cell: small files can become huge."""
+    names = archive.namelist()
+    strings = next((part for part in names if part.lower().endswith("sharedstrings.xml")), "")
+    if not strings:
+        return ""
+    lengths = [len(text) for text in archive.read(strings).split(b"</si>")]
+    sheets = [part for part in names if "/worksheets/" in part.lower()]
+    cells = sum(archive.getinfo(part).file_size for part in sheets) // _LEAST_CELL
+    if max(lengths) * cells <= MOST_TEXT:
+        return ""
+    total = 0
+    for chunk in (chunk for part in sheets for chunk in _chunks(archive, part)):
+        total += sum(lengths[int(at)] for at in _TEXT.findall(chunk) if int(at) < len(lengths))
+        if total > MOST_TEXT:
+            return "表格里重复的长文字太多，展开后太大，不像是题库，没有读。"
+    return ""
