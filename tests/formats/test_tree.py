@@ -70,7 +70,9 @@ def test_broken_yaml_is_told_in_one_sentence_at_its_line(text: str, sentence: st
 
 
 def test_a_deep_nest_is_refused_before_it_hurts() -> None:
-    assert told("[" * 3000) == ["a.yaml:1: 读不懂：括号没有配对，或各项之间少了内容。"]
+    assert told("- a\n" * 1_000_000) == ["a.yaml:200002: 读不懂：内容太多，请拆成几个文件。"]
+    assert told("[" * 3000) == ["a.yaml:1: 读不懂：套的层数太多。"]
+    assert told("- a\n" * 1_000_000) == ["a.yaml:200002: 读不懂：内容太多，请拆成几个文件。"]
     assert told("[" * 30 + "]" * 30) == ["a.yaml:1: 读不懂：套的层数太多。"]
 
 

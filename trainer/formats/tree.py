@@ -6,7 +6,7 @@ tags and deep nesting are problems.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,10 @@ from trainer.formats.problem import Problem
 
 Path = tuple[str | int, ...]
 DEEPEST = 20
+LONGEST = 200_000
+"""How many things one list may hold."""
+MOST = 4_000_000
+"""How many there may be in all."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = ("", "~", "null")
@@ -30,6 +34,7 @@ _SYNTAX = (
     ("node content", "括号没有配对，或各项之间少了内容"),
     ("did not find expected", "缩进没有对齐，或引号后面多了文字"),
     ("too deep", "套的层数太多"),
+    ("too many", "内容太多，请拆成几个文件"),
     ("control characters", "有看不见的控制字符，请删去"),
 )
 
@@ -69,9 +74,8 @@ def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
 
 def grow(text: str, file: str, first: int = 1) -> Tree:
     """The tree of *text*, whose first line is line *first* of *file*. Never raises."""
-    grower = _Grower(file, first)
     try:
-        grower.events = list(yaml.parse(text, Loader=_LOADER))
+        grower = _Grower(file, first, iter(yaml.parse(text, Loader=_LOADER)))
         data = grower.document()
     except yaml.MarkedYAMLError as error:
         return _broken(file, first + min(_line(error), text.rstrip().count("\n")), error)
@@ -95,33 +99,42 @@ def _broken(file: str, line: int, error: yaml.YAMLError) -> Tree:
 
 @dataclass(slots=True)
 class _Grower:
-    """Walks the parser's events."""
+    """Walks the parser's events, one at a time."""
 
     file: str
     first: int
-    events: list[Any] = field(default_factory=list)
-    at: int = 0
+    events: Iterator[Any]
+    event: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     paths: list[Path] = field(default_factory=list)
 
     def document(self) -> object:
         """The one document of the stream; a second one is a problem."""
-        self.at = 1
-        if isinstance(self.events[self.at], yaml.StreamEndEvent):
+        self._step()
+        self._step()
+        if isinstance(self.event, yaml.StreamEndEvent):
             return None
-        self.at += 1
+        self._step()
         data = self._node(())
-        self.at += 1
-        if not isinstance(self.events[self.at], yaml.StreamEndEvent):
+        self._step()
+        if not isinstance(self.event, yaml.StreamEndEvent):
             self._say((), "一个文件只能有一份内容，请删去多余的“---”。")
+            for _ in self.events:  # what is wrong further down has to be told too
+                pass
         return data
 
+    def _step(self) -> None:
+        self.event = next(self.events)
+
     def _node(self, path: Path) -> object:
-        event = self.events[self.at]
-        self.lines.setdefault(path, self._line())
+        event = self.event
+        if path not in self.lines:
+            self.lines[path] = event.start_mark.line + self.first
         if len(path) > DEEPEST:
             raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
+        if len(self.lines) > MOST:
+            raise yaml.MarkedYAMLError(problem="too many", problem_mark=event.start_mark)
         if getattr(event, "tag", None) not in (None, "!"):
             self._say(path, "不支持标签（!），请删去。")
         if isinstance(event, yaml.SequenceStartEvent):
@@ -131,36 +144,38 @@ class _Grower:
         return self._scalar(path)
 
     def _scalar(self, path: Path) -> str | None:
-        event = self.events[self.at]
+        event = self.event
         if isinstance(event, yaml.AliasEvent):
             self._say(path, "不支持引用（*），请把内容写全。")
-            value = None
+            value: str | None = None
         else:
             value = str(event.value)
             if event.implicit[0] and not event.style and value in _EMPTY:
                 value = None
-        self.at += 1
+        self._step()
         return value
 
     def _sequence(self, path: Path) -> list[object]:
-        self.at += 1
+        self._step()
         items: list[object] = []
-        while not isinstance(self.events[self.at], yaml.SequenceEndEvent):
+        while not isinstance(self.event, yaml.SequenceEndEvent):
             items.append(self._node((*path, len(items))))
-        self.at += 1
+            if len(items) > LONGEST:
+                raise yaml.MarkedYAMLError(problem="too many", problem_mark=self.event.start_mark)
+        self._step()
         return items
 
     def _mapping(self, path: Path) -> dict[str, object]:
-        self.at += 1
+        self._step()
         found: dict[str, object] = {}
-        while not isinstance(self.events[self.at], yaml.MappingEndEvent):
+        while not isinstance(self.event, yaml.MappingEndEvent):
             self._pair(path, found)
-        self.at += 1
+        self._step()
         return found
 
     def _pair(self, path: Path, found: dict[str, object]) -> None:
         line = self._line()
-        if not isinstance(self.events[self.at], yaml.ScalarEvent):
+        if not isinstance(self.event, yaml.ScalarEvent):
             self._say(path, "冒号前面只能是一个名称。")
             self._node((*path, "?"))
             self._node((*path, "?"))
@@ -174,7 +189,7 @@ class _Grower:
         found[key] = self._node((*path, key))
 
     def _line(self) -> int:
-        return int(self.events[self.at].start_mark.line) + self.first
+        return int(self.event.start_mark.line) + self.first
 
     def _say(self, path: Path, sentence: str, line: int = 0) -> None:
         self.problems.append(Problem(self.file, line or self._line(), sentence))

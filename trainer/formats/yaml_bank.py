@@ -36,10 +36,11 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Reading:
     text, wrong = ("", (large,)) if large else decoded(data, name)
     if wrong:
         return Reading(name, troubles=wrong)
-    return _read(grow(text, name), hints)
+    return of_tree(grow(text, name), hints)
 
 
-def _read(tree: Tree, hints: Hints) -> Reading:
+def of_tree(tree: Tree, hints: Hints) -> Reading:
+    """What *tree* holds, wherever it grew."""
     from trainer.formats.questions import items, list_problem  # noqa: PLC0415  (brings in pydantic)
 
     root: Path = (QUESTIONS,) if isinstance(tree.data, dict) and QUESTIONS in tree.data else ()
@@ -165,7 +166,11 @@ def taken(ref: str, file: str, line: int) -> str:
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Writes text of several lines as it stands."""
+    """Writes text of several lines as it stands, and everything where it belongs."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Nothing refers to anything."""
+        return True
 
 
 def _text(dumper: Any, text: str) -> Any:
