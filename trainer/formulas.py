@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 from warnings import catch_warnings, simplefilter
-from xml.etree import ElementTree as ET
 
 from trainer import assets
 
 if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
+
     from ziamath.mathfont import MathFont
 
 UNIT: Final = 1000
@@ -78,6 +79,8 @@ def _troubles() -> tuple[type[Exception], ...]:
 
 def _drawn(tex: str, display: bool) -> Outline:
     name = _font()
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - slow; only with the first formula
+
     from ziamath.tex import tex2mml  # noqa: PLC0415 - slow; only with the first formula
     from ziamath.zmath import Math  # noqa: PLC0415 - likewise
 

@@ -8,7 +8,7 @@ with a line of dashes under their head, `![what it shows](picture id)`, formulas
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -330,3 +330,12 @@ def _power(text: str, at: int) -> bool:
     """Whether `**` stands between digits or letters, as in 2**10."""
     before, after = text[at - 1 : at] if at else "", text[at + 2 : at + 3]
     return before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+
+
+def fitted(widths: Sequence[float], room: float) -> tuple[float, ...]:
+    """How wide the columns of a table stand: as they like, or the wide ones share what is left."""
+    left, given = room, dict.fromkeys(range(len(widths)), 0.0)
+    for count, at in enumerate(sorted(given, key=lambda i: widths[i])):
+        given[at] = min(widths[at], left / (len(widths) - count))
+        left -= given[at]
+    return tuple(given.values())

@@ -91,4 +91,10 @@ def shelf(desk: Desk, services: Any) -> PictureShelf:
     found = desk.findChild(PictureShelf)
     if isinstance(found, PictureShelf):
         return found
-    return PictureShelf(desk, lambda picture_id: services.banks.picture(picture_id))
+
+    def fetch(picture_id: str) -> bytes:
+        """Ask for the service on the desk, where it is imported at the first need."""
+        found: bytes = services.banks.picture(picture_id)
+        return found
+
+    return PictureShelf(desk, fetch)

@@ -28,7 +28,7 @@ class ArrangeAnswer(AnswerControl):
         self._lifted: ArrangeRow | None = None
         self.state = Paragraph(theme, "", tokens.SECTION, tone="ink2")
         self.state.setObjectName("arrange-state")
-        self.rows = [ArrangeRow(theme, option) for option in prompt.options]
+        self.rows = [ArrangeRow(theme, option, pictures) for option in prompt.options]
         self.keep = self._button(t("就按现在的顺序"), "check", "arrange-keep", self._keep)
         self.clear = self._button(t("重来"), "rotate-ccw", "arrange-clear", self._clear)
         self._lay_out()

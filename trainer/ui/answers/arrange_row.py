@@ -12,7 +12,8 @@ from trainer.quiz.prompt import Option
 from trainer.ui import icons, style, tokens
 from trainer.ui.answers.base import OPTION_SIZE
 from trainer.ui.parts.buttons import IconButton
-from trainer.ui.parts.text import Paragraph
+from trainer.ui.parts.rich import RichText, spoken
+from trainer.ui.pictures import Pictures, no_pictures
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -35,8 +36,9 @@ class ArrangeRow(QWidget):
     dropped = Signal()
     put_back = Signal()
 
-    def __init__(self, theme: Theme, option: Option) -> None:
+    def __init__(self, theme: Theme, option: Option, pictures: Pictures = no_pictures) -> None:
         super().__init__()
+        self._said = spoken(option.text)
         self.theme, self.option = theme, option
         self.place, self.up, self.placed = 0, False, False
         self._pressed: QPoint | None = None
@@ -49,7 +51,7 @@ class ArrangeRow(QWidget):
         self.setMinimumHeight(theme.gap(HEIGHT))
         self.go_up = self._button("arrow-up", t("上移"), -1)
         self.go_down = self._button("arrow-down", t("下移"), 1)
-        self._lay_out()
+        self._lay_out(pictures)
 
     def show_place(self, place: int, count: int, *, placed: bool) -> None:
         """Show where it stands, from 0; *placed* says that the order counts as an answer."""
@@ -57,7 +59,7 @@ class ArrangeRow(QWidget):
         self.go_up.setVisible(self.isEnabled() and place > 0)
         self.go_down.setVisible(self.isEnabled() and place < count - 1)
         state = t("，已拿起") if self.up else "" if placed else t("，还没排")
-        words = t("第 {0} 位，共 {1} 位：{2}").format(place + 1, count, self.option.text)
+        words = t("第 {0} 位，共 {1} 位：{2}").format(place + 1, count, self._said)
         self.setAccessibleName(words + state)
         self.setAccessibleDescription(t("空格拿起，上下键移动，再按空格放下"))
         self.update()
@@ -142,9 +144,9 @@ class ArrangeRow(QWidget):
         painter.setFont(style.font(self.theme, tokens.SECTION, bold=self.placed))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self.place + 1))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, pictures: Pictures) -> None:
         theme = self.theme
-        text = Paragraph(theme, self.option.text, OPTION_SIZE)
+        text = RichText(theme, self.option.text, OPTION_SIZE, pictures=pictures)
         text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         left = theme.gap(12 + 12 + 16) + theme.px(GRIP + DISC)
@@ -155,7 +157,7 @@ class ArrangeRow(QWidget):
         row.addWidget(self.go_down)
 
     def _button(self, icon: str, words: str, by: int) -> IconButton:
-        name = t("{0}：{1}").format(words, self.option.text)
+        name = t("{0}：{1}").format(words, self._said)
         button = IconButton(self.theme, icon, name, size="large")
         button.setToolTip(words)
         policy = button.sizePolicy()

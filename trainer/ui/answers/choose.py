@@ -26,7 +26,7 @@ class ChooseAnswer(AnswerControl):
         super().__init__(theme, pictures)
         self._prompt = prompt
         self.rows = [
-            OptionRow(theme, letter, option.text, SIGNS.get(option.key, ""))
+            OptionRow(theme, letter, option.text, SIGNS.get(option.key, ""), pictures)
             for letter, option in zip(LETTERS, prompt.options, strict=False)
         ]
         column = QVBoxLayout(self)

@@ -29,9 +29,11 @@ class PairAnswer(AnswerControl):
         self._options = prompt.options
         self._given = [""] * len(prompt.lefts)
         self._current, self._locked = 0, False
-        self.lefts = [LeftRow(theme, n, text) for n, text in enumerate(prompt.lefts, start=1)]
+        self.lefts = [
+            LeftRow(theme, n, text, pictures) for n, text in enumerate(prompt.lefts, start=1)
+        ]
         self.rights = [
-            RightRow(theme, letter, option.text)
+            RightRow(theme, letter, option.text, pictures)
             for letter, option in zip(LETTERS, prompt.options, strict=False)
         ]
         self.clear = Button(theme, t("全部清除"), icon="rotate-ccw", size="large")

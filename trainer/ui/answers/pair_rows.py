@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from trainer.quiz import rich
 from trainer.ui import style, tokens
 from trainer.ui.answers.base import OPTION_SIZE, TARGET
+from trainer.ui.answers.row import TALLEST
 from trainer.ui.parts.buttons import IconButton
+from trainer.ui.parts.rich import spoken
+from trainer.ui.parts.rich_layout import RichLayout
+from trainer.ui.parts.rich_pieces import Look
+from trainer.ui.pictures import Pictures, no_pictures
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -23,9 +29,12 @@ _CLEAR: Final = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 class PairRow(QAbstractButton):
     """A text to press with a sign on a disc; ↑ ↓ walk, Space presses."""
 
-    def __init__(self, theme: Theme, sign: str, text: str) -> None:
+    def __init__(
+        self, theme: Theme, sign: str, text: str, pictures: Pictures = no_pictures
+    ) -> None:
         super().__init__()
-        self.theme, self.sign = theme, sign
+        self.theme, self.sign, self._pictures = theme, sign, pictures
+        self._layouts: dict[str, RichLayout] = {}
         self.setText(text)
         self.setFont(style.font(theme, OPTION_SIZE))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -58,6 +67,8 @@ class PairRow(QAbstractButton):
 
     def measure(self, text: str, room: int) -> int:
         """The height of *text* wrapped into *room*."""
+        if rich.marked(text):
+            return round(self._set(text).height(max(room, 1), self.theme.px(TALLEST)) + 0.5)
         box = QRect(0, 0, max(room, 1), 10_000)
         return QFontMetrics(self.font()).boundingRect(box, _WRAP.value, text).height()
 
@@ -101,9 +112,19 @@ class PairRow(QAbstractButton):
 
     def paint_text(self, painter: QPainter, box: QRect, text: str, tone: str = "ink") -> None:
         """Draw wrapped text."""
+        if rich.marked(text):
+            free = box.height() - self.measure(text, box.width())
+            self._set(text).draw(painter, QPointF(box.left(), box.top() + free / 2))
+            return
         painter.setFont(self.font())
         painter.setPen(style.color(self.theme, tone))
         painter.drawText(box, _WRAP.value, text)
+
+    def _set(self, text: str) -> RichLayout:
+        """A text with marks, set anew: what is drawn is what was measured last."""
+        if text not in self._layouts:
+            self._layouts[text] = RichLayout(Look(self.theme, OPTION_SIZE), text, self._pictures)
+        return self._layouts[text]
 
     def paint_head(self, painter: QPainter, *, on: bool) -> None:
         """Draw the disc and the text."""
@@ -117,8 +138,10 @@ class PairRow(QAbstractButton):
 class RightRow(PairRow):
     """An option; says which of the left it stands with."""
 
-    def __init__(self, theme: Theme, letter: str, text: str) -> None:
-        super().__init__(theme, letter, text)
+    def __init__(
+        self, theme: Theme, letter: str, text: str, pictures: Pictures = no_pictures
+    ) -> None:
+        super().__init__(theme, letter, text, pictures)
         self.uses: tuple[int, ...] = ()
         self.setObjectName(f"right-{letter}")
         self.show_uses(())
@@ -127,7 +150,7 @@ class RightRow(PairRow):
         """Show with which of the left, from 1, it stands."""
         self.uses = uses
         used = t("，用在 {}").format(self._numbers()) if uses else ""
-        self.setAccessibleName(f"{self.sign} {self.text()}{used}")
+        self.setAccessibleName(f"{self.sign} {spoken(self.text())}{used}")
         self.updateGeometry()
         self.update()
 
@@ -158,8 +181,10 @@ class LeftRow(PairRow):
 
     cleared = Signal()
 
-    def __init__(self, theme: Theme, number: int, text: str) -> None:
-        super().__init__(theme, str(number), text)
+    def __init__(
+        self, theme: Theme, number: int, text: str, pictures: Pictures = no_pictures
+    ) -> None:
+        super().__init__(theme, str(number), text, pictures)
         self.letter, self.given, self.current = "", "", False
         self.setObjectName(f"left-{number}")
         self.clear = IconButton(theme, "x", t("清除第 {} 项").format(number), size="large")
@@ -172,8 +197,8 @@ class LeftRow(PairRow):
     def show_given(self, letter: str, text: str) -> None:
         """Show the option given to it; empty for none."""
         self.letter, self.given = letter, text
-        state = t("选了 {0} {1}").format(letter, text) if letter else t("还没选")
-        self.setAccessibleName(f"{self.sign} {self.text()}，{state}")
+        state = t("选了 {0} {1}").format(letter, spoken(text)) if letter else t("还没选")
+        self.setAccessibleName(f"{self.sign} {spoken(self.text())}，{state}")
         self.clear.setVisible(bool(letter) and self.isEnabled())
         self.updateGeometry()
         self._place_clear()

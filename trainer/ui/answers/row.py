@@ -8,25 +8,43 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from trainer.quiz import rich
 from trainer.ui import icons, style, tokens
 from trainer.ui.answers.base import OPTION_SIZE
+from trainer.ui.parts.rich import spoken
+from trainer.ui.parts.rich_layout import RichLayout
+from trainer.ui.parts.rich_pieces import Look
+from trainer.ui.pictures import Pictures, PictureShelf, no_pictures
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
 HEIGHT: Final = 80
 DISC: Final = 36
 TICK: Final = 20
+TALLEST: Final = 240
+"""How high in px at 100 % a picture may be in an option."""
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class OptionRow(QAbstractButton):
     """*letter* is what is pressed and read; a *sign* (an icon) is drawn in its place."""
 
-    def __init__(self, theme: Theme, letter: str, text: str, sign: str = "") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        letter: str,
+        text: str,
+        sign: str = "",
+        pictures: Pictures = no_pictures,
+    ) -> None:
         super().__init__()
         self.theme = theme
-        self.letter, self.sign = letter, sign
+        self.letter, self.sign, self._pictures = letter, sign, pictures
         self.setText(text)
+        self._rich: RichLayout | None = None
+        self._set_text()
+        if self._rich is not None and isinstance(pictures, PictureShelf):
+            pictures.arrived.connect(lambda _: self._set_text())
         self.setFont(style.font(theme, OPTION_SIZE))
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -42,9 +60,8 @@ class OptionRow(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Measure the wrapped text and the room round it."""
-        room = QRect(0, 0, max(self._text_room(width), 1), 10_000)
-        text = QFontMetrics(self.font()).boundingRect(room, _WRAP.value, self.text())
-        return max(self.theme.gap(HEIGHT), text.height() + 2 * self.theme.gap(20))
+        room = max(self._text_room(width), 1)
+        return max(self.theme.gap(HEIGHT), self._text_height(room) + 2 * self.theme.gap(20))
 
     def sizeHint(self) -> QSize:
         """Be one row high; the width is the layout's."""
@@ -77,15 +94,35 @@ class OptionRow(QAbstractButton):
         self._paint_disc(painter)
         painter.setFont(self.font())
         painter.setPen(style.color(self.theme, "ink"))
-        left = self._text_left()
-        room = QRect(left, 0, self._text_room(self.width()), self.height())
-        painter.drawText(room, _WRAP.value, self.text())
+        self._paint_text(painter)
         if self.isChecked():
             self._paint_tick(painter)
 
     def _name(self, on: bool) -> None:
         state = t("，已选") if on else ""
-        self.setAccessibleName(f"{self.letter} {self.text()}{state}")
+        words = spoken(self.text()) if self._rich else self.text()
+        self.setAccessibleName(f"{self.letter} {words}{state}")
+
+    def _set_text(self) -> None:
+        """Set a text with marks anew, as when one of its pictures has come."""
+        if rich.marked(self.text()):
+            self._rich = RichLayout(Look(self.theme, OPTION_SIZE), self.text(), self._pictures)
+            self.updateGeometry()
+            self.update()
+
+    def _text_height(self, room: int) -> int:
+        if self._rich is not None:
+            return round(self._rich.height(room, self.theme.px(TALLEST)) + 0.5)
+        box = QRect(0, 0, room, 10_000)
+        return QFontMetrics(self.font()).boundingRect(box, _WRAP.value, self.text()).height()
+
+    def _paint_text(self, painter: QPainter) -> None:
+        left, room = self._text_left(), self._text_room(self.width())
+        if self._rich is None:
+            painter.drawText(QRect(left, 0, room, self.height()), _WRAP.value, self.text())
+        else:
+            top = (self.height() - self._text_height(room)) / 2
+            self._rich.draw(painter, QPointF(left, top))
 
     def _paint_ground(self, painter: QPainter) -> None:
         on = self.isChecked()

@@ -13,8 +13,9 @@ from trainer.quiz.kinds.case import Case
 from trainer.quiz.prompt import BLANK, Asked, Prompt, Response, Several, packed, unpacked
 from trainer.ui import style, tokens
 from trainer.ui.answers.base import AnswerControl, Pictures, no_pictures
+from trainer.ui.parts.rich import RichText, spoken
 from trainer.ui.parts.tags import StateText
-from trainer.ui.parts.text import Label, Paragraph
+from trainer.ui.parts.text import Label
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -124,7 +125,7 @@ class PartView(QWidget):
     def __init__(self, theme: Theme, number: int, asked: Asked, control: AnswerControl) -> None:
         super().__init__()
         self.theme, self.control, self._current = theme, control, False
-        self._name = t("（{0}）{1}").format(number, asked.stem)
+        self._name = t("（{0}）{1}").format(number, spoken(asked.stem))
         self.setObjectName(f"part-{number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
@@ -133,7 +134,8 @@ class PartView(QWidget):
         head.setSpacing(theme.gap(12))
         title = Label(theme, t("（{}）").format(number), tokens.TITLE, bold=True)
         head.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Paragraph(theme, asked.stem, STEM, bold=True), 1)
+        stem = RichText(theme, asked.stem, STEM, bold=True, pictures=control.pictures)
+        head.addWidget(stem, 1)
         head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.gap(16), 0, 0, 0)

@@ -10,13 +10,13 @@ from trainer.quiz.prompt import BLANK, Response, Spot
 from trainer.quiz.shape import Point
 from trainer.ui import tokens
 from trainer.ui.answers.base import AnswerControl, Pictures, announce, no_pictures
-from trainer.ui.parts.scene import scene
 from trainer.ui.answers.spot_canvas import SpotCanvas
 from trainer.ui.answers.spot_marks import LEGEND, Found
 from trainer.ui.answers.spot_view import SpotView
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.choices import Option, Segments
+from trainer.ui.parts.scene import scene
 from trainer.ui.parts.text import Label, Paragraph
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t

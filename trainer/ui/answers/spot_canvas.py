@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from trainer.quiz.shape import WHOLE, Point
 from trainer.ui import style
 from trainer.ui.answers.base import TARGET
-from trainer.ui.parts.scene import Scene
 from trainer.ui.answers.spot_marks import Found, paint_cross, paint_hazard, paint_ring
+from trainer.ui.parts.scene import Scene
 from trainer.ui.tokens import Theme
 
 STEP: Final = 20

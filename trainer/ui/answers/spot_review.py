@@ -9,11 +9,11 @@ from trainer.quiz.kinds.spot import Spotting, place
 from trainer.quiz.prompt import Response
 from trainer.ui import tokens
 from trainer.ui.answers.base import Pictures
-from trainer.ui.parts.scene import scene
 from trainer.ui.answers.spot_canvas import SpotCanvas
 from trainer.ui.answers.spot_marks import LEGEND, Found
 from trainer.ui.answers.spot_view import SpotView
 from trainer.ui.parts.banner import Banner
+from trainer.ui.parts.scene import scene
 from trainer.ui.parts.text import Paragraph
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t

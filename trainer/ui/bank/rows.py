@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from trainer.quiz import rich
 from trainer.quiz.listing import Row
 from trainer.quiz.question import DIFFICULTIES
 from trainer.ui.parts.table_model import Column
@@ -26,7 +27,7 @@ def columns() -> list[Column]:
 
 def one_line(stem: str) -> str:
     """The stem without line breaks, its gap no wider than it must be."""
-    return " ".join(stem.split()).replace("（ ）", GAP)
+    return " ".join(rich.plain(stem).split()).replace("（ ）", GAP)
 
 
 def _kind(row: Row) -> str:

@@ -18,8 +18,9 @@ from trainer.ui.exam.material import MaterialSplit
 from trainer.ui.exam.sheet import AnswerSheet
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
+from trainer.ui.parts.rich import RichText, spoken
 from trainer.ui.parts.scroll import ScrollPage
-from trainer.ui.parts.text import Label, Paragraph
+from trainer.ui.parts.text import Label
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -48,10 +49,11 @@ class QuestionView(QWidget):
     ) -> None:
         super().__init__()
         self.theme, self.item, self._coached = theme, item, coached
+        self._pictures = pictures
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
         self.setObjectName("question")
-        self.setAccessibleName(f"{_title(item)}，{words.task(item)}。{item.stem}")
+        self.setAccessibleName(f"{_title(item)}，{words.task(item)}。{spoken(item.stem)}")
         self.unsaved = Banner(theme, "error", title=" ")
         self.unsaved.setObjectName("unsaved")
         self.unsaved.hide()
@@ -159,10 +161,11 @@ class QuestionView(QWidget):
         row.addWidget(Label(self.theme, words.task(self.item), tone="ink2"), 1)
         return head
 
-    def _stem(self) -> Paragraph:
+    def _stem(self) -> RichText:
         material = isinstance(self.item.prompt, Several)
         size = tokens.TITLE if material else STEM
-        stem = Paragraph(self.theme, words.stem(self.item), size, bold=not material)
+        text = words.stem(self.item)
+        stem = RichText(self.theme, text, size, bold=not material, pictures=self._pictures)
         stem.setObjectName("stem")
         return stem
 
