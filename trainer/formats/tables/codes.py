@@ -60,7 +60,7 @@ def _kind(rows: Iterable[Fact]) -> str:
     seen = {_looks(row) for row in rows} - {"open"}
     if seen == {"single", "multiple"}:
         return "multiple"
-    return seen.pop() if len(seen) == 1 else ""
+    return seen.pop() if len(seen) == 1 and seen != {"other"} else ""
 
 
 def _looks(row: Fact) -> str:
