@@ -117,9 +117,7 @@ class SpotAnswer(AnswerControl):
     def _name(self) -> None:
         if self.canvas is None:
             return
-        at = (
-            t("第 {0} 点在 {1}").format(n, _where(p)) for n, p in enumerate(self.canvas.points, 1)
-        )
+        at = (t("第 {0} 点：{1}").format(n, _where(p)) for n, p in enumerate(self.canvas.points, 1))
         self.canvas.setAccessibleName("；".join((t("隐患图，{}").format(self.count.text()), *at)))
 
     def _say_where(self, what: str, point: Point) -> None:
