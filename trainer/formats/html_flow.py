@@ -110,7 +110,7 @@ class Flow:
         self._outer: list[tuple[Run, int]] = []  # and how many tables are open there
         self._tables: list[list[list[str]]] = []
         self._lists: list[int | None] = []
-        self._skipping = 0
+        self._skipping, self._skipped = 0, ""
         self._verbatim: list[bool] = []
         self._raised = ""
         self._math: list[etree._Element] = []
@@ -120,7 +120,7 @@ class Flow:
         if self._math or tag == "math":
             self._begin_math(tag, attributes)
         elif self._skipping:
-            self._skipping += tag not in _VOID
+            self._skipping += tag == self._skipped
         elif tag in _MEDIA or tag in _SKIPPED:
             self._shown(tag, attributes)
         else:
@@ -138,7 +138,7 @@ class Flow:
         if self._math:
             self._end_math(tag)
         elif self._skipping:
-            self._skipping -= tag not in _VOID
+            self._skipping -= tag == self._skipped
         elif tag not in _VOID:
             self._finish(tag)
 
@@ -165,7 +165,7 @@ class Flow:
             alt = re.sub(r"[\[\]\n]+", " ", attributes.get("alt", "")).strip()
             self._run.put(self._show(source, alt))
         if tag in _SKIPPED:
-            self._skipping = 1
+            self._skipping, self._skipped = 1, tag
 
     def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "br":
