@@ -6,6 +6,7 @@ from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
+from trainer.quiz.kinds import Kind
 from trainer.quiz.kinds.blank import Blank
 from trainer.quiz.kinds.case import Case, Part
 from trainer.quiz.kinds.judge import Judge
@@ -95,3 +96,10 @@ def paper() -> Paper:
         Section(name, Fraction(10), usual(name), (question(name),)) for name, _, _ in KINDS
     )
     return Paper("十种题型测评", "从业人员", sections, timedelta(minutes=60))
+
+
+def paper_of(kind: Kind) -> Paper:
+    """A paper of one question."""
+    asked = Question(f"{kind.name}-1", "题干。", kind)
+    section = Section(kind.name, Fraction(10), usual(kind.name), (asked,))
+    return Paper("一道题", "从业人员", (section,), timedelta(minutes=30))
