@@ -13,10 +13,10 @@ from trainer.formats.bank import NO_HINTS
 from trainer.formats.reading import Entry, Reading
 from trainer.library import BANK
 from trainer.quiz.kinds import KINDS
+from trainer.quiz.listing import GROUPS, Bunch, surveyed
 from trainer.quiz.listing import Query as Query
 from trainer.quiz.listing import Row as Row
 from trainer.quiz.listing import Survey as Survey
-from trainer.quiz.listing import surveyed
 from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid, NotFound
@@ -80,6 +80,8 @@ class Stats:
     letters: Mapping[str, int]
     without_explanation: int
     without_source: int
+    coverage: Mapping[str, Mapping[str, int]]
+    """How many questions each topic has of each difficulty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ class Banks:
             letters=dict(sorted(letters.items())),
             without_explanation=counts["lacks"].get("解析", 0),
             without_source=counts["lacks"].get("依据", 0),
+            coverage=_coverage(every),
         )
 
     def sheet(self, question_id: str) -> Sheet:
@@ -357,6 +360,17 @@ def _chosen(work: Work, bank: str, query: Query | None) -> Sequence[Question]:
 
 def _counted(values: Iterable[str]) -> dict[str, int]:
     return dict(Counter(values).most_common())
+
+
+def _coverage(bunches: Iterable[Bunch]) -> dict[str, dict[str, int]]:
+    topics, difficulties = GROUPS.index("topics"), GROUPS.index("difficulties")
+    found: dict[str, dict[str, int]] = {}
+    for bunch in bunches:
+        for topic in bunch.values[topics]:
+            of_topic = found.setdefault(topic, {})
+            for difficulty in bunch.values[difficulties]:
+                of_topic[difficulty] = of_topic.get(difficulty, 0) + bunch.count
+    return found
 
 
 def _most_first(counts: Mapping[str, int]) -> dict[str, int]:

@@ -14,7 +14,9 @@ from trainer.quiz.kinds.short import Short
 from trainer.quiz.options import LETTERS
 from trainer.quiz.prompt import Choose
 from trainer.ui import style, tokens
-from trainer.ui.parts.text import Icon, Label, Paragraph
+from trainer.ui.parts.rich import RichText, spoken
+from trainer.ui.parts.text import Icon, Label
+from trainer.ui.pictures import Pictures, no_pictures
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -24,13 +26,13 @@ _LETTER: Final = 20
 class AnswerLines(QWidget):
     """One line for each option, gap or point; the right ones on a green ground."""
 
-    def __init__(self, theme: Theme, kind: Kind) -> None:
+    def __init__(self, theme: Theme, kind: Kind, pictures: Pictures = no_pictures) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(4))
         for letter, text, right in lines(kind):
-            column.addWidget(_Line(theme, letter, text, right=right))
+            column.addWidget(_Line(theme, letter, text, pictures, right=right))
 
 
 def lines(kind: Kind) -> list[tuple[str, str, bool]]:
@@ -66,7 +68,9 @@ def _point(text: str, weight: int) -> str:
 
 
 class _Line(QWidget):
-    def __init__(self, theme: Theme, letter: str, text: str, *, right: bool) -> None:
+    def __init__(
+        self, theme: Theme, letter: str, text: str, pictures: Pictures, *, right: bool
+    ) -> None:
         super().__init__()
         self._theme, self._right = theme, right
         row = QHBoxLayout(self)
@@ -76,13 +80,13 @@ class _Line(QWidget):
         mark = Label(theme, letter, tokens.BODY, bold=True, tone=tone)
         mark.setFixedSize(theme.px(_LETTER), theme.line(tokens.BODY))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Paragraph(theme, text, bold=right), 1)
+        row.addWidget(RichText(theme, text, bold=right, pictures=pictures), 1)
         if right:
             row.addWidget(Icon(theme, "check", "ok"), 0, Qt.AlignmentFlag.AlignVCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"{letter} {text}" + (t("，正确答案") if right else ""))
+        self.setAccessibleName(f"{letter} {spoken(text)}" + (t("，正确答案") if right else ""))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of a right line."""

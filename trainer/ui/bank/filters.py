@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.quiz.listing import Query
 from trainer.ui import icons
-from trainer.ui.bank.query import GROUPS, Answer, Query, in_order
+from trainer.ui.bank.query import GROUPS, Answer, in_order
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.facets import Facet, FacetGroup, FacetList
 from trainer.ui.parts.flow import Flow
@@ -21,7 +23,7 @@ _ALL: Final = 100
 _HIGHEST: Final = 640
 _ARROW: Final = 16
 # Up to so many values a filter has nothing to choose between.
-_IDLE: Final = {"banks": 1}
+_IDLE: Final = {"banks": 1, "uses": 1, "states": 1}
 
 
 class FilterButton(Button):
@@ -111,6 +113,7 @@ class FilterBar(QFrame):
         super().__init__()
         self.setProperty("part", "bottom-line")
         self._query = Query()
+        self._seen: dict[str, set[str]] = {}  # a value keeps its place even at 0
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.gap(16), theme.gap(8), theme.gap(16), theme.gap(8))
         self._flow = Flow(theme.gap(8))
@@ -128,14 +131,16 @@ class FilterBar(QFrame):
         self._query = answer.query
         for group, button in self.buttons.items():
             ticked = answer.query.ticked.get(group, frozenset())
-            values = answer.stock.values[group]
-            button.show_values(values, answer.found.counts[group], ticked)
+            counts = answer.found.counts[group]
+            values = self._seen.setdefault(group, set())
+            values.update(counts)
+            button.show_values(values, counts, ticked)
             button.setVisible(bool(ticked) or len(values) > _IDLE.get(group, 0))
         self.clear_button.setVisible(not answer.query.empty)
 
     def _tick(self, group: str, values: frozenset[str]) -> None:
         ticked = {**self._query.ticked, group: values}
-        self._query = Query(self._query.words, ticked)
+        self._query = replace(self._query, ticked=ticked)
         self.changed.emit(self._query)
 
 

@@ -9,16 +9,20 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer.banks import Row, Sheet
+from trainer.banks import Sheet
+from trainer.quiz.listing import Query, Row
 from trainer.ui import tokens
 from trainer.ui.bank.filters import FilterBar
+from trainer.ui.bank.many import ManyBar
 from trainer.ui.bank.nothing import NothingPlace
-from trainer.ui.bank.query import Answer, Query, Stock, ask
+from trainer.ui.bank.query import Answer
 from trainer.ui.bank.question_pane import QuestionPane
-from trainer.ui.bank.rows import columns
+from trainer.ui.bank.results import Results
+from trainer.ui.bank.rows import ORDERS, WAITING, columns
 from trainer.ui.context import Context
 from trainer.ui.desk import run
 from trainer.ui.parts.list_detail import ListDetail
+from trainer.ui.parts.on_demand import OnDemand
 from trainer.ui.parts.search import SearchBox
 from trainer.ui.parts.table import ListTable
 from trainer.ui.parts.text import ElidedLabel, Label
@@ -40,15 +44,14 @@ class Library(QWidget):
         self.context, self.theme, self.box = context, context.theme, box
         self.query = Query()
         self.answer: Answer | None = None
-        self._stock: Stock | None = None
+        self.results = Results(context, self)
         self._wanted = ""
         self._reading = ""
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
-        """Read all questions again."""
-        self._stock = None
+        """Read the questions again."""
         self.look_for(self.query)
 
     def look_for(self, query: Query) -> None:
@@ -58,18 +61,14 @@ class Library(QWidget):
         if self.box.text().strip() != query.words.strip():
             self.box.setText(query.words)
         self.box.blockSignals(False)
-        banks, stock = self.context.services.banks, self._stock
-        work = self.context.desk
-        run(work, lambda _: ask(banks, query, stock), self._show, self._fail, owner=self)
+        self.results.look_for(query)
 
     def choose(self, question_id: str) -> None:
         """Select this question, with all filters taken away if they hide it."""
-        self._wanted = question_id
         if self.answer is not None and self.table.choose(question_id):
-            self._wanted = ""
-        else:
-            self._stock = None
-            self.look_for(Query())
+            return
+        self._wanted = question_id
+        self.look_for(Query())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list by arrows while the box keeps the keyboard; Enter goes into the list."""
@@ -88,7 +87,10 @@ class Library(QWidget):
 
     def _lay_out(self) -> None:
         self.filters = FilterBar(self.theme)
-        self.table = ListTable(self.theme, columns(), name=t("试题"), key=lambda row: row.id)
+        self.table = ListTable(
+            self.theme, columns(), name=t("试题"), ticks=True, key=lambda row: row.id
+        )
+        self.many = ManyBar(self.context, self.table)
         self.nothing = NothingPlace(self.theme)
         self.places = QStackedWidget()
         self.places.addWidget(self.table)
@@ -101,6 +103,7 @@ class Library(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filters)
+        column.addWidget(self.many)
         column.addWidget(self.places, 1)
         column.addWidget(self._foot())
         self.sides = ListDetail(self.theme, master, self.pane, detail_width=DETAIL_WIDTH)
@@ -120,7 +123,7 @@ class Library(QWidget):
         row.setSpacing(self.theme.gap(16))
         self.range = Label(self.theme, "", tokens.SMALL, tone="ink2")
         keys = ElidedLabel(
-            self.theme, t("↑ ↓ 逐题，Enter 看题，Ctrl F 搜索"), tokens.SMALL, tone="ink2"
+            self.theme, t("↑ ↓ 逐题，Enter 看题，空格选中，Ctrl F 搜索"), tokens.SMALL, tone="ink2"
         )
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.range)
@@ -136,27 +139,64 @@ class Library(QWidget):
         self.table.chosen.connect(self._read)
         self.table.opened.connect(lambda _: self.sides.open_detail())
         self.table.scrolled.connect(self._tell_range)
+        self.table.sort_asked.connect(self._order)
+        self.table.all_asked.connect(self._tick_all)
+        self.many.changed.connect(self.refresh)
+        self.results.rows.connect(self._show_rows)
+        self.results.arrived.connect(self._show_more)
+        self.results.answered.connect(self._show)
+        self.results.placed.connect(self._go_to)
+        self.results.failed.connect(self._fail)
         self.pane.case_opened.connect(lambda ref: self.context.navigate("cases", case=ref))
         self.pane.card_opened.connect(lambda ref: self.context.navigate("cards", card=ref))
 
     def _filter(self, query: Query) -> None:
         self.look_for(query if query.empty else replace(query, words=self.query.words))
 
-    def _show(self, answer: Answer) -> None:
-        self._stock = answer.stock
-        if answer.query != self.query:
+    def _order(self, column: int, ascending: bool) -> None:
+        self.look_for(replace(self.query, order=ORDERS[column], descending=not ascending))
+
+    def _tick_all(self, on: bool) -> None:
+        """Tick all that the query finds, seen or not."""
+        if not on:
+            self.table.tick_all(on=False)
             return
+        banks, query = self.context.services.banks, self.query
+        run(
+            self.context.desk,
+            lambda _: frozenset(banks.ids(query)),
+            self.table.set_ticked,
+            self._fail,
+            owner=self,
+        )
+
+    def _show_rows(self, rows: OnDemand) -> None:
+        """The first rows; how many there are in all is counted while they are read."""
+        self.table.set_rows(rows)
+        if rows:
+            self.places.setCurrentWidget(self.table)
+
+    def _show_more(self) -> None:
+        """Rows that were waited for are there."""
+        self.table.redraw()
+        row = self.table.current()
+        if row is not None and row is not WAITING and self._shown_id() != row.id:
+            self._read(row)
+
+    def _show(self, answer: Answer) -> None:
         self.answer = answer
         self.filters.show_answer(answer)
-        self.table.set_rows(answer.found.rows)
-        self._keep_wanted()
-        self.places.setCurrentWidget(self.table if answer.found.rows else self.nothing)
+        self.table.grow(answer.found.count)
+        if self._wanted and not self.table.choose(self._wanted):
+            self.results.find(self._wanted)
+        self._wanted = ""
+        self.places.setCurrentWidget(self.table if answer.found.count else self.nothing)
         self._say_nothing(answer)
         self.answered.emit(answer)
 
     def _say_nothing(self, answer: Answer) -> None:
         """Where there are no questions at all, that takes the whole place."""
-        some = bool(answer.stock.rows)
+        some = answer.found.total > 0
         (self.nothing if some else self.empty).show_answer(answer)
         self.sides.setVisible(some)
         self.empty.setVisible(not some)
@@ -164,10 +204,14 @@ class Library(QWidget):
         if not some:
             self.empty.setFocus()
 
-    def _keep_wanted(self) -> None:
-        wanted, self._wanted = self._wanted, ""
-        if wanted and not self.table.choose(wanted):
-            self.context.error(t("题库里没有编号为“{}”的试题。").format(wanted))
+    def _go_to(self, row: int) -> None:
+        if row < 0:
+            self.context.error(t("题库里没有这道题，可能已经删去了。"))
+        else:
+            self.table.go_to(row)
+
+    def _shown_id(self) -> str:
+        return self.pane.sheet.question.id if self.pane.sheet is not None else ""
 
     def _tell_range(self, first: int, last: int) -> None:
         count = len(self.table.rows)
@@ -176,6 +220,8 @@ class Library(QWidget):
 
     def _read(self, row: Row | None) -> None:
         """Fetch the question of *row*; while one is being fetched only the last is wanted."""
+        if row is WAITING:
+            return
         if row is None:
             self._reading = ""
             self.pane.show_sheet(None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from trainer.ui.bank.query import Answer, Query, named
+from trainer.quiz.listing import Query
+from trainer.ui.bank.query import Answer, named
 from trainer.ui.parts.buttons import link, primary, secondary
 from trainer.ui.parts.empty import EmptyState
 from trainer.ui.tokens import Theme
@@ -32,15 +33,20 @@ class NothingPlace(QFrame):
             self.state.hide()
             self.state.deleteLater()
             self.state = None
-        if not answer.found.rows:
-            self.state = self._nothing_fits(answer) if answer.stock.rows else self._no_questions()
+        if not answer.found.count:
+            self.state = self._nothing_fits(answer) if answer.found.total else self._no_questions()
             self._column.addWidget(self.state)
 
     def _no_questions(self) -> EmptyState:
         steps = [
-            (t("选文件"), t("警钟题库文件，以 .yaml 结尾；也可以直接拖到这里")),
-            (t("核对"), t("先看读到多少题、哪些有问题，这时什么都没有写")),
-            (t("导入"), t("按橙色按钮才写进题库，以后随时可以再导一次")),
+            (
+                t("选文件"),
+                t(
+                    "Excel、Word、PDF、文本都行，别的系统导出的也行；可以直接拖到这里，或按 Ctrl V 粘贴"
+                ),
+            ),
+            (t("核对"), t("先看读到多少题、哪些要您看一眼，当场改好，这时什么都没有写")),
+            (t("导入"), t("按橙色按钮才写进题库，还可以撤销；同一个文件再导一次只更新，不重复")),
         ]
         state = EmptyState(self.theme, t("题库里还没有题"), steps)
         button = primary(self.theme, t("导入题库…"), "upload")

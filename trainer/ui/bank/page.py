@@ -9,11 +9,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.banks import ImportReport, Stats
+from trainer.quiz.listing import Query
 from trainer.ui.bank.exporting import ExportDialog
 from trainer.ui.bank.import_words import done
 from trainer.ui.bank.importing import Importing
 from trainer.ui.bank.library import Library
-from trainer.ui.bank.query import Answer, Query
+from trainer.ui.bank.query import Answer
 from trainer.ui.bank.statistics import Statistics
 from trainer.ui.context import Context
 from trainer.ui.desk import run
@@ -35,6 +36,7 @@ class BankPage(Page):
         self.export_button = Button(self.theme, t("导出…"), icon="download")
         self.import_button = Button(self.theme, t("导入题库…"), "primary", "upload")
         self.library = Library(context, self.box)
+        self._counts: dict[str, int] = {}  # questions by bank
         self.over: Importing | Statistics | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self._list())
@@ -118,18 +120,15 @@ class BankPage(Page):
         self.stats_button.clicked.connect(lambda _=False: self._count())
 
     def _tell(self, answer: Answer) -> None:
-        total = len(answer.stock.rows)
+        total = answer.found.total
+        self._counts |= dict.fromkeys(self._counts, 0) | dict(answer.found.counts["banks"])
         self.header.set_subtitle(t("{:,} 题").format(total))
         self.import_button.set_kind("primary" if total else "secondary")
         self.stats_button.setEnabled(total > 0)
         self.export_button.setEnabled(total > 0)
 
     def _banks(self) -> dict[str, int]:
-        answer = self.library.answer
-        counts: dict[str, int] = {}
-        for row in answer.stock.rows if answer is not None else ():
-            counts[row.bank] = counts.get(row.bank, 0) + 1
-        return counts
+        return {name: count for name, count in self._counts.items() if count}
 
     def _ask_file(self) -> None:
         formats = self.context.services.banks.formats()
@@ -156,10 +155,9 @@ class BankPage(Page):
         run(self.context.desk, lambda _: banks.stats(), self._show_stats, self._fail, owner=self)
 
     def _show_stats(self, stats: Stats) -> None:
-        answer = self.library.answer
-        if answer is None or self.over is not None:
+        if self.over is not None:
             return
-        statistics = Statistics(self.theme, stats, answer.stock.rows)
+        statistics = Statistics(self.theme, stats)
         statistics.left.connect(self.go_back)
         statistics.asked.connect(self._look_at)
         self._put_over(statistics)

@@ -16,9 +16,10 @@ from trainer.ui.bank.answer_lines import AnswerLines
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.choices import Option, Segments
 from trainer.ui.parts.flow import Flow
+from trainer.ui.parts.rich import RichText
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.tags import StateText, Tag
-from trainer.ui.parts.text import ElidedLabel, Label, Line, Paragraph
+from trainer.ui.parts.text import ElidedLabel, Label, Line
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -90,16 +91,15 @@ class QuestionPane(QFrame):
             self._draw_for_teacher(self.sheet)
 
     def _draw_for_candidate(self, question: Question) -> None:
-        stem = Paragraph(self.theme, question.stem, tokens.TITLE, bold=True)
-        self.text.add(stem)
-        asked = control(self.theme, question.kind.prompt())
+        self.text.add(self._rich(question.stem, tokens.TITLE, bold=True))
+        asked = control(self.theme, question.kind.prompt(), self._picture)
         asked.lock()
         self.text.add(asked)
 
     def _draw_for_teacher(self, sheet: Sheet) -> None:
         question = sheet.question
-        self.text.add(Paragraph(self.theme, question.stem, tokens.SECTION, bold=True))
-        self.text.add(AnswerLines(self.theme, question.kind))
+        self.text.add(self._rich(question.stem, tokens.SECTION, bold=True))
+        self.text.add(AnswerLines(self.theme, question.kind, self._picture))
         self._add_part(t("解析"), question.explanation, t("还没有写解析"))
         self._add_ground(question.ground, sheet)
         self._add_about(question)
@@ -110,6 +110,13 @@ class QuestionPane(QFrame):
         if sheet.duties:
             self._add_part(t("对应职责"), "\n".join(sheet.duties))
 
+    def _rich(self, text: str, size: int = tokens.BODY, *, bold: bool = False) -> RichText:
+        return RichText(self.theme, text, size, bold=bold, pictures=self._picture)
+
+    def _picture(self, picture_id: str) -> bytes | None:
+        found = self.sheet.pictures.get(picture_id) if self.sheet else None
+        return found.data if found else None
+
     def _add_title(self, title: str) -> None:
         self.text.add(Label(self.theme, title, tokens.SMALL, bold=True))
 
@@ -117,7 +124,7 @@ class QuestionPane(QFrame):
         self.text.add(Line())
         self._add_title(title)
         if text:
-            self.text.add(Paragraph(self.theme, text))
+            self.text.add(self._rich(text))
         else:
             self.text.add(StateText(self.theme, missing, "warn", size=tokens.SMALL))
 

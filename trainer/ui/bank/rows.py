@@ -6,28 +6,40 @@ from typing import Final
 
 from trainer.quiz import rich
 from trainer.quiz.listing import Row
-from trainer.quiz.question import DIFFICULTIES
-from trainer.ui.parts.table_model import Column
+from trainer.ui.parts.table_model import Cell, Column
 from trainer.ui.words import t
 
 GAP: Final = "（　　）"
+WAITING: Final = Row(0, "", "", "", "…", (), (), "")
+"""Stands for a row that is not read yet."""
+ORDERS: Final = ("kind", "stem", "", "difficulty", "", "used")
+"""What a press on each column's head asks for; empty: nothing."""
 
 
 def columns() -> list[Column]:
-    """Kind, stem, topics, difficulty."""
+    """Kind, stem, topics, difficulty, state and how often it was used."""
     return [
-        Column(t("题型"), _kind, 68, tone="ink2", small=True, sort=lambda r: r.kind),
-        Column(t("题干"), lambda r: one_line(r.stem), main=True, sort=lambda r: r.stem),
-        Column(t("主题"), _topics, 152, tone="ink2", small=True, sort=lambda r: r.topics),
+        Column(t("题型"), _kind, 84, tone="ink2", small=True, sortable=True),
+        Column(t("题干"), _stem, main=True, sortable=True),
+        Column(t("主题"), _topics, 132, tone="ink2", small=True, optional=True),
         Column(
-            t("难度"), lambda r: r.difficulty, 64, "center", tone="ink2", small=True, sort=_hardness
+            t("难度"), lambda r: r.difficulty, 64, "center", tone="ink2", small=True, sortable=True
+        ),
+        Column(t("状态"), _state, 76, small=True),
+        Column(
+            t("用过"), _used, 64, "right", tone="ink2", small=True, sortable=True, optional=True
         ),
     ]
 
 
 def one_line(stem: str) -> str:
-    """The stem without line breaks, its gap no wider than it must be."""
+    """The stem without line breaks and marks, its gap no wider than it must be."""
     return " ".join(rich.plain(stem).split()).replace("（ ）", GAP)
+
+
+def _stem(row: Row) -> str | Cell:
+    line = one_line(row.stem)
+    return Cell(line, icon="pencil") if row.edited else line
 
 
 def _kind(row: Row) -> str:
@@ -38,6 +50,10 @@ def _topics(row: Row) -> str:
     return "、".join(row.topics)
 
 
-def _hardness(row: Row) -> int:
-    order: tuple[str, ...] = DIFFICULTIES
-    return order.index(row.difficulty) if row.difficulty in order else len(order)
+def _state(row: Row) -> Cell:
+    tone = {"可用": "ink2", "待审": "warn", "草稿": "warn"}.get(row.state, "ink3")
+    return Cell(row.state if row.id else "", tone=tone, small=True)
+
+
+def _used(row: Row) -> str:
+    return f"{row.used:,}" if row.used else ""

@@ -8,11 +8,11 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.banks import Row, Stats
+from trainer.banks import Stats
 from trainer.quiz.kinds import KINDS
-from trainer.quiz.listing import coverage
+from trainer.quiz.listing import Query
 from trainer.quiz.question import DIFFICULTIES, TOPICS
-from trainer.ui.bank.query import Query, in_order
+from trainer.ui.bank.query import in_order
 from trainer.ui.parts.bars import Bar, Bars
 from trainer.ui.parts.header import PageHeader
 from trainer.ui.parts.heat import HeatTable
@@ -34,7 +34,7 @@ class Statistics(QWidget):
     left = Signal()
     asked = Signal(object)
 
-    def __init__(self, theme: Theme, stats: Stats, rows: Sequence[Row]) -> None:
+    def __init__(self, theme: Theme, stats: Stats) -> None:
         super().__init__()
         self.theme, self.stats = theme, stats
         column = QVBoxLayout(self)
@@ -46,7 +46,7 @@ class Statistics(QWidget):
         )
         self.page = ScrollPage(theme, padding=24, gap=16)
         self.page.add(self._figures())
-        self.page.add(self._panels(rows))
+        self.page.add(self._panels())
         column.addWidget(self.page, 1)
 
     def _figures(self) -> QWidget:
@@ -66,7 +66,7 @@ class Statistics(QWidget):
         tile.pressed.connect(lambda: self._ask(group, value))
         return tile
 
-    def _panels(self, rows: Sequence[Row]) -> QWidget:
+    def _panels(self) -> QWidget:
         place = QWidget()
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,12 +78,12 @@ class Statistics(QWidget):
         if len(self.stats.by_bank) > 1:
             side.addWidget(self._shares(t("在哪个题库"), "banks", self.stats.by_bank))
         side.addStretch(1)
-        row.addWidget(self._coverage(rows), 3)
+        row.addWidget(self._coverage(), 3)
         row.addLayout(side, 2)
         return place
 
-    def _coverage(self, rows: Sequence[Row]) -> Panel:
-        counts = coverage(rows)
+    def _coverage(self) -> Panel:
+        counts = self.stats.coverage
         topics = [*TOPICS, *(topic for topic in in_order("topics", counts) if topic not in TOPICS)]
         table = [[counts.get(topic, {}).get(d, 0) for d in DIFFICULTIES] for topic in topics]
         panel = Panel(self.theme, t("主题和难度"), t("一题可以有几个主题；点格子看题"))

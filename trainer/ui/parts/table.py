@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from trainer.ui import tokens
+from trainer.ui.parts.on_demand import OnDemand
 from trainer.ui.parts.table_delegate import APART, CELL_PADDING, EDGE_PADDING, RowDelegate
 from trainer.ui.parts.table_head import Head
 from trainer.ui.parts.table_model import Column, RowsModel
@@ -29,7 +30,8 @@ class ListTable(QTableView):
 
     `chosen` follows the current row (None when empty), `opened` is Enter or a double
     click, `acted` a press on a cell that is a button, `ticks_changed` carries the
-    frozen set of the keys ticked, `sort_asked` a column and whether it ascends.
+    frozen set of the keys ticked, `sort_asked` a column and whether it ascends. Over rows that
+    come on demand (`OnDemand`) `all_asked` asks for the keys of all of them, or for none.
     """
 
     chosen = Signal(object)
@@ -38,6 +40,7 @@ class ListTable(QTableView):
     ticks_changed = Signal(object)
     sort_asked = Signal(int, bool)
     scrolled = Signal(int, int)
+    all_asked = Signal(bool)
 
     def __init__(  # noqa: PLR0913 - each is a choice of the caller
         self,
@@ -88,12 +91,28 @@ class ListTable(QTableView):
         return self._own.rows[row] if 0 <= row < len(self._own.rows) else None
 
     def choose(self, key: Hashable) -> bool:
-        """Make the row with *key* current; say whether there is one."""
+        """Make the row with *key* current; say whether there is one (of those there so far)."""
+        if isinstance(self._own.rows, OnDemand):
+            row = self._own.rows.place(key, self._own.key)
+            if row >= 0:
+                self._choose_row(row)
+            return row >= 0
         for row, value in enumerate(self._own.rows):
             if self._own.key(value) == key:
                 self._choose_row(row)
                 return True
         return False
+
+    def go_to(self, row: int) -> None:
+        """Make the row at that place (from 0) current."""
+        self._choose_row(row)
+
+    def grow(self, count: int) -> None:
+        """Rows on demand turn out to be *count*."""
+        rows = self._own.rows
+        if isinstance(rows, OnDemand):
+            self._own.grow(rows, count)
+            self._tell_range()
 
     def step(self, by: int) -> None:
         """Go *by* rows down, or up if negative."""
@@ -261,6 +280,9 @@ class ListTable(QTableView):
             self.opened.emit(self._own.rows[row])
 
     def _flip(self, row: int) -> None:
+        rows = self._own.rows
+        if isinstance(rows, OnDemand) and rows[row] is rows.waiting:
+            return
         self.set_ticked(self.ticked ^ {self._own.key(self._own.rows[row])})
 
     def _show_ring(self, *, on: bool) -> None:
@@ -281,6 +303,9 @@ class ListTable(QTableView):
 
     def _press_head(self, section: int) -> None:
         place = section - self._own.ticks
+        if place < 0 and isinstance(self._own.rows, OnDemand):
+            self.all_asked.emit(len(self._own.ticked) < len(self._own.rows))
+            return
         if place < 0:
             self.tick_all(on=len(self._own.ticked) < len(self._own.rows))
             return

@@ -8,6 +8,8 @@ from typing import Any, Final, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from trainer.ui.parts.on_demand import OnDemand
+
 Align = Literal["left", "right", "center"]
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -129,6 +131,17 @@ class RowsModel(QAbstractTableModel):
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+
+    def grow(self, rows: OnDemand, count: int) -> None:
+        """Rows on demand turn out to be *count*; what is there stays where it is."""
+        if count > rows.length:
+            self.beginInsertRows(_NOWHERE, rows.length, count - 1)
+            rows.length = count
+            self.endInsertRows()
+        elif count < rows.length:
+            self.beginRemoveRows(_NOWHERE, count, rows.length - 1)
+            rows.length = count
+            self.endRemoveRows()
 
     def replace_columns(self, columns: Sequence[Column]) -> None:
         """Show other columns."""
