@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from trainer.formats.tables.inside import answer_inside
-from trainer.formats.tables.roles import head_of, roles_of
+from trainer.formats.tables.roles import head_of, roles_of, unlettered
 from trainer.quiz.judging import kind_named, letters, truth
 
 _SEARCHED: Final = 10
@@ -44,7 +44,7 @@ def is_header(row: Sequence[str]) -> bool:
 
 def _score(row: Sequence[str]) -> int:
     """How many columns of a question *row* names; 0 if it cannot be a row of heads."""
-    cells = [cell.strip() for cell in row]
+    cells = unlettered([cell.strip() for cell in row])
     roles = roles_of(cells)
     if "stem" not in roles:
         return 0
@@ -54,7 +54,7 @@ def _score(row: Sequence[str]) -> int:
 
 
 def _headed(rows: Rows, at: int) -> Header:
-    heads = tuple(cell.strip() for cell in rows[at])
+    heads = unlettered([cell.strip() for cell in rows[at]])
     below = rows[at + 1] if at + 1 < len(rows) else ()
     first = at + 1
     if _only_letters(below) and "option" not in roles_of(heads):

@@ -63,7 +63,7 @@ _ROLE_OF: Final = {word: role for role, words in _WORDS.items() for word in word
 _HINTS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|\{[^{}]*\}")
 _NUMBER: Final = r"([a-j]|10|[1-9]|[一二三四五六七八九十])"
 _OPTION: Final = re.compile(
-    rf"(?:备选项?|题目|试题)?(?:选项|备选答案|option|opt|choice|item)[_\-]?{_NUMBER}"
+    rf"(?:备|备选|题目|试题)?(?:选项|备选答案|option|opt|choice|item)[_\-]?{_NUMBER}"
     rf"|{_NUMBER}(?:选项|项|option)|(?:qu|answeroption)([a-j])"
 )
 _ANSWERS: Final = re.compile(
@@ -86,10 +86,14 @@ def head_of(text: str) -> Head:
     plain = bare(text)
     if not plain or len(plain) > 20:
         return Head("")
-    known = _known(plain)
-    if not known.role and len(plain) > 2 and plain[0] in "abcdefghijklmnop":
-        return _known(plain[1:])  # `A序号 B专业 C题型`: the column's letter went into the head
-    return known
+    return _known(plain)
+
+
+def unlettered(heads: Sequence[str]) -> tuple[str, ...]:
+    """*heads* without the letters of their columns, where all begin so: `A序号`, `B专业`, `C题型`."""
+    filled = [(at, head) for at, head in enumerate(heads) if head]
+    lettered = all(len(h) > 1 and at < 26 and h[0] == chr(65 + at) for at, h in filled)
+    return tuple(head[1:] for head in heads) if lettered and len(filled) > 1 else tuple(heads)
 
 
 def _known(plain: str) -> Head:
