@@ -19,6 +19,7 @@ PAUSE_MS = 800
 TARGET = 44
 """The least side in px of what is pressed, at 100 %."""
 
+
 def announce(widget: QWidget, words: str) -> None:
     """Let a screen reader say *words*."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

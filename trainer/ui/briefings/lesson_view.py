@@ -12,6 +12,7 @@ from trainer.ui.briefings.room_theme import RoomTheme
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.text import Label, Paragraph
+from trainer.ui.pictures import Pictures, no_pictures
 from trainer.ui.words import t
 
 
@@ -20,14 +21,14 @@ class LessonView(QWidget):
 
     present_asked = Signal()
 
-    def __init__(self, theme: RoomTheme, lesson: Lesson) -> None:
+    def __init__(self, theme: RoomTheme, lesson: Lesson, pictures: Pictures = no_pictures) -> None:
         super().__init__()
         self.theme, self.lesson = theme, lesson
         row = QHBoxLayout(self)
         row.setContentsMargins(*(theme.words.gap(n) for n in (40, 24, 40, 24)))
         row.setSpacing(theme.words.gap(24))
         row.addWidget(self._case_panel(), 9)
-        self.card = QuestionCard(theme, lesson.questions)
+        self.card = QuestionCard(theme, lesson.questions, pictures)
         row.addWidget(self.card, 11)
         self.setFocusProxy(self.card)
 

@@ -11,8 +11,10 @@ from trainer.quiz.prompt import Arrange, Choose, Option, Pair, Prompt, Several, 
 from trainer.quiz.question import Question
 from trainer.ui.briefings.room_theme import RoomTheme
 from trainer.ui.parts.buttons import Button
+from trainer.ui.parts.rich import RichText, spoken
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.text import Icon, Label, Paragraph
+from trainer.ui.pictures import Pictures, no_pictures
 from trainer.ui.words import t
 
 _ON = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -21,9 +23,14 @@ _ON = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class QuestionCard(QFrame):
     """Space shows the answer, then the next question; ← → go between questions."""
 
-    def __init__(self, theme: RoomTheme, questions: tuple[Question, ...]) -> None:
+    def __init__(
+        self,
+        theme: RoomTheme,
+        questions: tuple[Question, ...],
+        pictures: Pictures = no_pictures,
+    ) -> None:
         super().__init__()
-        self.theme, self.questions = theme, questions
+        self.theme, self.questions, self._pictures = theme, questions, pictures
         self.place, self.revealed = 0, False
         self.setProperty("part", "panel")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,7 +97,7 @@ class QuestionCard(QFrame):
         question = self.questions[self.place]
         count = t("问题 {} / {}").format(self.place + 1, len(self.questions))
         self.page.add(Label(theme, count, 24, bold=True, tone="navy"))
-        self.page.add(Paragraph(theme, question.stem, 32, bold=True))
+        self.page.add(self._rich(question.stem, 32, bold=True))
         prompt = question.kind.prompt()
         for option in prompt.options if isinstance(prompt, Choose) else ():
             self.page.add(self._option(option, right=option.key in question.kind.key()))
@@ -109,8 +116,12 @@ class QuestionCard(QFrame):
         self.reveal.setEnabled(not self.revealed)
         asked = self.questions[self.place]
         answer = "；".join(key_lines(asked.kind)) if self.revealed else ""
-        self.setAccessibleName(t("问题：{}").format(asked.stem))
+        self.setAccessibleName(t("问题：{}").format(spoken(asked.stem)))
         self.setAccessibleDescription(t("答案：{}").format(answer) if answer else "")
+
+    def _rich(self, text: str, size: int, *, bold: bool = False, tone: str = "ink") -> RichText:
+        theme, pictures = self.theme.words, self._pictures
+        return RichText(theme, text, size, bold=bold, tone=tone, pictures=pictures)
 
     def _option(self, option: Option, *, right: bool) -> QWidget:
         theme = self.theme.words
@@ -123,14 +134,13 @@ class QuestionCard(QFrame):
         icon.setFixedHeight(theme.line(28))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         words = option.text if option.key == option.text else f"{option.key}　{option.text}"
-        row.addWidget(Paragraph(theme, words, 28, bold=shown, tone=tone), 1)
+        row.addWidget(self._rich(words, 28, bold=shown, tone=tone), 1)
         return box
 
     def _explain(self, question: Question) -> None:
-        theme = self.theme.words
         said = "\n".join(p for p in (question.explanation, question.ground.sentence()) if p)
         if said:
-            self.page.add(Paragraph(theme, said, 24, tone="ink2"))
+            self.page.add(self._rich(said, 24, tone="ink2"))
 
 
 def _beside(prompt: Prompt) -> tuple[str, ...]:

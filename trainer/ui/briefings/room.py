@@ -127,7 +127,7 @@ class BriefingWindow(QWidget):
         self.tasks = LinesView(
             theme, t("今天干什么、谁去、有什么危险，一条一条写。"), t("加一项任务，按回车")
         )
-        self.lesson = LessonView(theme, self.meeting.lesson)
+        self.lesson = LessonView(theme, self.meeting.lesson, self.meeting.context.pictures)
         self.cautions = LinesView(theme, t("还没有注意事项。"), t("加一条注意事项，按回车"))
         self.closing = ClosingView(theme)
         self.pages.addWidget(self.rolls[ROLL])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.exams import Feedback
+from trainer.quiz import rich
 from trainer.quiz.arrangement import Item
 from trainer.quiz.kind import Kind
 from trainer.quiz.kinds.case import Case
@@ -13,10 +16,12 @@ from trainer.quiz.kinds.spot import Spotting
 from trainer.quiz.prompt import Response, unpacked
 from trainer.quiz.verdict import Verdict, verdicts
 from trainer.ui import tokens
-from trainer.ui.answers.base import Pictures
 from trainer.ui.answers.spot_review import SpotReview
-from trainer.ui.parts.banner import Banner
-from trainer.ui.parts.text import Icon, Paragraph
+from trainer.ui.parts.banner import Banner, Tone
+from trainer.ui.parts.rich import RichText
+from trainer.ui.parts.rich import spoken as said_aloud
+from trainer.ui.parts.text import Icon
+from trainer.ui.pictures import Pictures, no_pictures
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -27,18 +32,20 @@ _LOOKS = {True: ("circle-check", "ok"), False: ("circle-x", "bad"), None: ("hour
 class FeedbackView(QWidget):
     """A banner that says how it went, then the parts."""
 
-    def __init__(self, theme: Theme, item: Item, feedback: Feedback) -> None:
+    def __init__(
+        self, theme: Theme, item: Item, feedback: Feedback, pictures: Pictures = no_pictures
+    ) -> None:
         super().__init__()
         self.setObjectName("feedback")
         found = verdicts(feedback.question.kind, feedback.response, item.prompt)
-        self.banner = _banner(theme, feedback, found)
+        self.banner = _banner(_Words(theme, pictures), feedback, found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(16))
         column.addWidget(self.banner)
         said = [self.banner.accessibleName()]
         if len(found) > 1 or found[0].what:
-            column.addWidget(VerdictList(theme, found))
+            column.addWidget(VerdictList(theme, found, pictures))
             said += [spoken(verdict) for verdict in found]
         self.setAccessibleName("\n".join(said))
 
@@ -46,19 +53,43 @@ class FeedbackView(QWidget):
 class VerdictList(QWidget):
     """Each part with its icon, what was given, what is right, and why."""
 
-    def __init__(self, theme: Theme, found: tuple[Verdict, ...]) -> None:
+    def __init__(
+        self, theme: Theme, found: tuple[Verdict, ...], pictures: Pictures = no_pictures
+    ) -> None:
         super().__init__()
         self.setObjectName("verdicts")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(12))
         for verdict in found:
-            column.addWidget(_Line(theme, verdict))
+            column.addWidget(_Line(_Words(theme, pictures), verdict))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Makes texts of a question, which may have formulas and pictures."""
+
+    theme: Theme
+    pictures: Pictures
+
+    def line(self, text: str, *, bold: bool = False, tone: str = "ink") -> RichText:
+        """One part of what is said."""
+        size, pictures = tokens.SECTION, self.pictures
+        return RichText(self.theme, text, size, bold=bold, tone=tone, pictures=pictures)
+
+    def banner(self, tone: Tone, text: str, title: str) -> Banner:
+        """A message; only a text with marks is set as one."""
+        if not rich.marked(text):
+            return Banner(self.theme, tone, text, title=title)
+        made = Banner(self.theme, tone, title=title)
+        made.add_words(RichText(self.theme, text, pictures=self.pictures))
+        return made
 
 
 class _Line(QWidget):
-    def __init__(self, theme: Theme, verdict: Verdict) -> None:
+    def __init__(self, words: _Words, verdict: Verdict) -> None:
         super().__init__()
+        theme = words.theme
         icon, tone = _LOOKS[verdict.right]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -66,9 +97,9 @@ class _Line(QWidget):
         row.addWidget(Icon(theme, icon, tone, 24), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(theme.gap(2))
-        column.addWidget(Paragraph(theme, verdict.what, tokens.SECTION, bold=True))
+        column.addWidget(words.line(verdict.what, bold=True))
         for text, colour in _said(verdict):
-            column.addWidget(Paragraph(theme, text, tokens.SECTION, tone=colour))
+            column.addWidget(words.line(text, tone=colour))
         row.addLayout(column, 1)
         self.setAccessibleName(spoken(verdict))
 
@@ -76,7 +107,7 @@ class _Line(QWidget):
 def spoken(verdict: Verdict) -> str:
     """A part in one sentence, for a screen reader."""
     state = {True: t("对"), False: t("错"), None: t("待阅卷")}[verdict.right]
-    return "，".join((verdict.what, state, *(text for text, _ in _said(verdict))))
+    return "，".join(map(said_aloud, (verdict.what, state, *(t for t, _ in _said(verdict)))))
 
 
 def reviews(theme: Theme, kind: Kind, response: Response, pictures: Pictures) -> list[SpotReview]:
@@ -109,17 +140,17 @@ def _said(verdict: Verdict) -> list[tuple[str, str]]:
     return [*lines, (verdict.why, "ink2")] if verdict.why else lines
 
 
-def _banner(theme: Theme, feedback: Feedback, found: tuple[Verdict, ...]) -> Banner:
+def _banner(words: _Words, feedback: Feedback, found: tuple[Verdict, ...]) -> Banner:
     ground = t("依据：{}").format(feedback.ground) if feedback.ground else ""
     said = [part for part in (feedback.explanation, ground) if part]
     only = found[0] if len(found) == 1 and not found[0].what else None
     if only and only.right is None:
-        return Banner(theme, "info", "\n".join((only.wanted, *said)), title=t("参考要点"))
+        return words.banner("info", "\n".join((only.wanted, *said)), t("参考要点"))
     if feedback.right:
-        return Banner(theme, "ok", "\n".join(said), title=t("答对了"))
+        return words.banner("ok", "\n".join(said), t("答对了"))
     if only:
         right = t("正确答案：{}").format(only.wanted)
-        return Banner(theme, "warn", "\n".join((right, *said)), title=t("答错了"))
+        return words.banner("warn", "\n".join((right, *said)), t("答错了"))
     waits = any(v.right is None for v in found)
     title = t("答对 {0} / {1}").format(feedback.mark.hits, feedback.question.kind.parts())
-    return Banner(theme, "info" if waits else "warn", "\n".join(said), title=title)
+    return words.banner("info" if waits else "warn", "\n".join(said), title)

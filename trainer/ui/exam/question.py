@@ -98,7 +98,7 @@ class QuestionView(QWidget):
         self.control.lock()
         self.explain_button.hide()
         self.control.review(feedback.question.kind)
-        view = FeedbackView(self.theme, self.item, feedback)
+        view = FeedbackView(self.theme, self.item, feedback, self._pictures)
         self._column.insertWidget(self._column.count() - 1, view)
         seen = view.banner if isinstance(self.item.prompt, Spot) else view
         QTimer.singleShot(LAID_OUT_MS, view, lambda: self._page.ensureWidgetVisible(seen))

@@ -21,6 +21,7 @@ from trainer.ui.exam.words import numbers, stem
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.panel import Panel
+from trainer.ui.parts.rich import RichText
 from trainer.ui.parts.tags import StateText
 from trainer.ui.parts.text import Icon, Label, Line, Paragraph
 from trainer.ui.tokens import Theme
@@ -162,21 +163,27 @@ class Result(Column):
 
     def _add_one_wrong(self, panel: Panel, outcome: Outcome) -> None:
         item, question = self._items[outcome.slot.number], outcome.slot.question
-        panel.add(Paragraph(self.theme, f"{item.number}. {stem(item)}", tokens.SECTION, bold=True))
+        panel.add(self._rich(f"{item.number}. {stem(item)}", tokens.SECTION, bold=True))
         found = verdicts(question.kind, outcome.response, item.prompt)
         if len(found) > 1 or found[0].what:
-            panel.add(VerdictList(self.theme, found))
+            panel.add(VerdictList(self.theme, found, self._pictures))
         else:
             yours = t("您的答案：{}").format(found[0].given)
-            panel.add(Paragraph(self.theme, yours, tone="bad"))
+            panel.add(self._rich(yours, tone="bad"))
             right = t("正确答案：{}").format(found[0].wanted)
-            panel.add(Paragraph(self.theme, right, tone="ok"))
+            panel.add(self._rich(right, tone="ok"))
         for review in reviews(self.theme, question.kind, outcome.response, self._pictures):
             panel.add(review)
         ground = question.ground.sentence()
         said = [question.explanation, t("依据：{}").format(ground) if ground else ""]
         if any(said):
-            panel.add(Paragraph(self.theme, "\n".join(s for s in said if s), tone="ink2"))
+            panel.add(self._rich("\n".join(s for s in said if s), tone="ink2"))
+
+    def _rich(
+        self, text: str, size: int = tokens.BODY, *, bold: bool = False, tone: str = "ink"
+    ) -> RichText:
+        theme, pictures = self.theme, self._pictures
+        return RichText(theme, text, size, bold=bold, tone=tone, pictures=pictures)
 
     def _add_ways_on(self) -> None:
         self._done = Button(self.theme, t("完成，换下一位"), "primary", size="large")

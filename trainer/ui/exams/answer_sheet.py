@@ -18,10 +18,12 @@ from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import primary
 from trainer.ui.parts.fields import TextField
 from trainer.ui.parts.panel import Panel
+from trainer.ui.parts.rich import RichText, spoken
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.tags import StateText
 from trainer.ui.parts.text import Label, Paragraph
 from trainer.ui.parts.ticks import CheckBox
+from trainer.ui.pictures import Pictures, no_pictures
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -29,9 +31,9 @@ from trainer.ui.words import t
 class AnswerSheet(QFrame):
     """Ticking a point to be made proposes its share; the box has the last word."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures = no_pictures) -> None:
         super().__init__()
-        self.theme = theme
+        self.theme, self._pictures = theme, pictures
         self.setProperty("part", "surface")
         self.boxes: list[CheckBox] = []
         self._parts: tuple[Asked, ...] = ()
@@ -73,15 +75,20 @@ class AnswerSheet(QFrame):
         self.most.setText(t("满分 {} 分").format(plain(slot.points)))
         title = t("第 {0} 题（{1} 分）").format(slot.number, plain(slot.points))
         self._page.add(Label(self.theme, title, tokens.SECTION, bold=True))
-        self._page.add(Paragraph(self.theme, slot.question.stem))
+        self._page.add(self._rich(slot.question.stem))
         for number, part in enumerate(self._parts, 1):
             if part.stem:
                 asked = t("（{0}）{1}").format(number, part.stem)
-                self._page.add(Paragraph(self.theme, asked, bold=True))
+                self._page.add(self._rich(asked, bold=True))
             self._page.add(self._side_by_side(part, answer.result.person.name))
         self._propose()
         if slot.question.explanation:
-            self._page.add(Banner(self.theme, "info", slot.question.explanation))
+            banner = Banner(self.theme, "info", title=t("解析"))
+            banner.add_words(self._rich(slot.question.explanation))
+            self._page.add(banner)
+
+    def _rich(self, text: str, *, bold: bool = False) -> RichText:
+        return RichText(self.theme, text, bold=bold, pictures=self._pictures)
 
     def _side_by_side(self, part: Asked, name: str) -> QWidget:
         box = QWidget()
@@ -128,10 +135,10 @@ class AnswerSheet(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.theme.gap(4))
         tick = CheckBox(self.theme, "")
-        tick.setAccessibleName(text)
+        tick.setAccessibleName(spoken(text))
         tick.toggled.connect(lambda _: self._propose())
         row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
-        words = Paragraph(self.theme, text)
+        words = self._rich(text)
         row.addWidget(words, 1)
         points = Label(self.theme, share, tokens.SMALL, tone="ink2")
         row.addWidget(points, 0, Qt.AlignmentFlag.AlignTop)

@@ -237,7 +237,7 @@ class BlueprintEditor(View):
         self.ask(lambda: self.context.services.authoring.draw(blueprint), self._show_paper)
 
     def _show_paper(self, paper: Paper) -> None:
-        self.preview = PaperDialog(self.theme, self, paper)
+        self.preview = PaperDialog(self.theme, self, paper, self.context.pictures)
         self.preview.again.connect(self._try_again)
         self.preview.open()
 

@@ -32,7 +32,7 @@ class MarkingTab(Tab):
             Column(t("题号"), lambda u: t("第 {} 题").format(u.outcome.slot.number), 104),
         ]
         self.table = ListTable(self.theme, columns, name=t("待阅的答案"), two_lines=True, key=_key)
-        self.answer = AnswerSheet(self.theme)
+        self.answer = AnswerSheet(self.theme, context.pictures)
         self.split = ListDetail(self.theme, self.table, self.answer, detail_width=WIDE)
         self.table.chosen.connect(self.answer.show_answer)
         self.table.opened.connect(lambda _: self.split.open_detail())

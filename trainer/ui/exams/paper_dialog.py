@@ -19,8 +19,10 @@ from trainer.quiz.paper import Paper, Slot
 from trainer.quiz.prompt import Arrange, Choose, Option, Pair, Prompt, Several
 from trainer.ui import tokens
 from trainer.ui.parts.confirm import Dialog
+from trainer.ui.parts.rich import RichText
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.text import Paragraph
+from trainer.ui.pictures import Pictures, no_pictures
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -30,11 +32,14 @@ class PaperDialog(Dialog):
 
     again = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget, paper: Paper) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, paper: Paper, pictures: Pictures = no_pictures
+    ) -> None:
         words = t("{0} 题，{1} 分，限时 {2} 分钟。只是试抽，不保存；真正的试卷会另抽。")
         text = words.format(len(paper), plain(paper.possible), paper.minutes)
         super().__init__(theme, parent, t("试抽：{}").format(paper.title), text)
         self.resize(theme.px(760), theme.px(640))
+        self._pictures = pictures
         self._page = ScrollPage(theme, padding=4, gap=12)
         self._page.setMinimumHeight(theme.px(400))
         self._write(paper)
@@ -52,8 +57,11 @@ class PaperDialog(Dialog):
             if slot.section != section:
                 section = slot.section
                 self._page.add(Paragraph(self.theme, paper.heading(section), bold=True))
-            self._page.add(Paragraph(self.theme, f"{slot.number}. {slot.question.stem}"))
-            self._page.add(Paragraph(self.theme, _key(slot), tokens.SMALL, tone="ink2"))
+            self._page.add(self._rich(f"{slot.number}. {slot.question.stem}", tokens.BODY))
+            self._page.add(self._rich(_key(slot), tokens.SMALL, tone="ink2"))
+
+    def _rich(self, text: str, size: int, tone: str = "ink") -> RichText:
+        return RichText(self.theme, text, size, tone=tone, pictures=self._pictures)
 
 
 def _key(slot: Slot) -> str:

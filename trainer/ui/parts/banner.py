@@ -46,7 +46,7 @@ class Banner(QWidget):
         colour, _, usual = _LOOKS[tone]
         size = 24 if title else 18
         row.addWidget(Icon(theme, icon or usual, colour, size), 0, self._icon_place())
-        column = QVBoxLayout()
+        column = self.column = QVBoxLayout()
         column.setSpacing(theme.gap(4))
         self.title = Paragraph(theme, title, tokens.SECTION, bold=True)
         self.text = Paragraph(theme, text)
@@ -77,6 +77,11 @@ class Banner(QWidget):
         if self._titled:
             self._actions.addStretch()
             self._actions.setContentsMargins(0, self.theme.gap(8), 0, 0)
+
+    def add_words(self, words: QWidget) -> None:
+        """Add more to read below the text: a text with formulas or pictures."""
+        self.column.addWidget(words)
+        self.setAccessibleName(f"{self.accessibleName()} {words.accessibleName()}".strip())
 
     def say(self, text: str, title: str = "") -> None:
         """Change the words."""

@@ -33,7 +33,7 @@ SMALL: Final = 2.0
 """Up to so many lines high a picture stands among the words."""
 _STAND_IN: Final = "一"  # breaks before and after itself as 汉字 do
 _AIR: Final = 2
-_BOLDER: Final = 36.0
+_BOLDER: Final = 22.0
 
 
 @dataclass(frozen=True, slots=True)
