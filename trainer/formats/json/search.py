@@ -19,13 +19,15 @@ _SHOWN: Final = 200
 class Group:
     """Questions of one array: *members* with their places in it from 1.
 
-    *name* is what the array is called; *material*: the text that they all are about.
+    *name* is what the array is called; *material*: the text that they all are about. *notes*: what
+    the file says of the values of a role.
     """
 
     path: str
     name: str
     members: tuple[tuple[int, Mapping[str, Any]], ...]
     material: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
