@@ -12,7 +12,11 @@ from trainer.cli.parsing import count, say_as_json
 from trainer.quiz.kinds import KINDS
 
 if TYPE_CHECKING:
+    from trainer.formats.batch import Plan
     from trainer.house import House
+
+HUGEST = 50_000_000
+"""Larger files are refused without being read, see `formats.batch`."""
 
 _LABELS = {
     "total": "共",
@@ -31,11 +35,14 @@ def add(commands: Any) -> None:
     """Put these commands under *commands*."""
     under = commands.add_parser("bank", help="题库").add_subparsers(required=True, metavar="命令")
     brought = under.add_parser("import", help="导入试题")
-    brought.add_argument("file", metavar="FILE", help="题库文件")
-    brought.add_argument("--bank", default="", metavar="B", help="题库名称，默认用文件名")
+    brought.add_argument("files", nargs="+", metavar="FILE", help="题库文件，可以几个一起")
+    brought.add_argument("--bank", default="", metavar="B", help="题库名称，默认用第一个文件名")
     brought.add_argument("--dry-run", action="store_true", help="只检查，不写入")
     say_as_json(brought)
     brought.set_defaults(run=_import)
+    undone = under.add_parser("undo", help="撤销一次导入或批量修改")
+    undone.add_argument("act", type=count, metavar="N", help="操作的编号，导入完成时给出")
+    undone.set_defaults(run=_undo)
     taken = under.add_parser("export", help="导出试题")
     taken.add_argument("file", metavar="FILE", help="写到这个文件")
     taken.add_argument("--bank", default="", metavar="B", help="默认全部题库")
@@ -52,26 +59,61 @@ def add(commands: Any) -> None:
 
 
 def _import(given: argparse.Namespace, house: House, output: Output) -> int:
-    name = Path(given.file).name
-    bank = given.bank or Path(given.file).stem
-    report = house.banks.import_(read(given.file), name, bank, dry_run=given.dry_run)
-    for problem in report.problems:
-        output.say(f"{problem}")
-    verb = "可导入" if given.dry_run else "已导入"
+    intake = house.intake
+    batch = intake.read([(Path(file).name, read(file, most=HUGEST)) for file in given.files])
+    plan = intake.plan(batch, given.bank or Path(given.files[0]).stem)
+    _tell(plan, output)
+    done = None if given.dry_run or not plan.read else intake.commit(plan, "管理员")
+    verb = "可导入" if done is None else "已导入"
     output.say(
-        f"读到{report.read}题，{verb}{report.accepted}题，待核对{report.review}题，不能用{report.rejected}题。"
+        f"读到{plan.read}题，{verb}{plan.accepted}题（新增{plan.count('new')}，更新{plan.count('changed')}，"
+        f"已有{plan.count('same')}，文件里重复{plan.count('double')}），"
+        f"待核对{plan.count('review')}题，不能用{plan.count('rejected')}题。"
     )
-    output.give(
-        {
-            "read": report.read,
-            "accepted": report.accepted,
-            "review": report.review,
-            "rejected": report.rejected,
-            "by_kind": dict(report.by_kind),
-            "problems": [{"where": p.where, "message": p.sentence} for p in report.problems],
-        }
-    )
-    return 1 if report.problems else 0
+    if done is not None:
+        output.say(f"要撤销这次导入：trainer bank undo {done.act}")
+    output.give({**report(plan), "act": done.act if done else None})
+    return 1 if plan.problems() or not plan.read else 0
+
+
+def _tell(plan: Plan, output: Output) -> None:
+    for problem in plan.problems():
+        output.say(f"{problem}")
+    for reading in plan.batch.readings:
+        for left in reading.left_out:
+            output.say(f"{left.place}：不是试题，略过。{left.why}")
+    for pair in plan.near:
+        output.say(f"{plan.place(pair.at)}：和{plan.other(pair)}几乎一样。")
+
+
+def report(plan: Plan) -> dict[str, Any]:
+    """What the preview shows, for programs."""
+    return {
+        "read": plan.read,
+        "accepted": plan.accepted,
+        "review": plan.count("review"),
+        "rejected": plan.count("rejected"),
+        "added": plan.count("new"),
+        "changed": plan.count("changed"),
+        "same": plan.count("same"),
+        "doubles": plan.count("double"),
+        "by_kind": plan.by_kind(),
+        "problems": [{"where": p.where, "message": p.sentence} for p in plan.problems()],
+        "left_out": [
+            {"where": str(left.place), "text": left.text, "why": left.why}
+            for reading in plan.batch.readings
+            for left in reading.left_out
+        ],
+        "near": [
+            {"where": plan.place(pair.at), "other": plan.other(pair), "alike": round(pair.share, 3)}
+            for pair in plan.near
+        ],
+    }
+
+
+def _undo(given: argparse.Namespace, house: House, output: Output) -> int:
+    output.say(f"已撤销：{house.editing.undo(given.act)}")
+    return 0
 
 
 def _export(given: argparse.Namespace, house: House, output: Output) -> int:

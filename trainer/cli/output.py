@@ -48,9 +48,10 @@ def write(path: str, data: bytes) -> Path:
     return target
 
 
-def read(path: str) -> bytes:
-    """A file's bytes. Raises Trouble."""
+def read(path: str, most: int = -1) -> bytes:
+    """A file's bytes; of a file with more than *most*, one more than that. Raises Trouble."""
     try:
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            return file.read(most + 1 if most >= 0 else -1)
     except OSError as error:
         raise Trouble(f"读不了文件{path}（{reason(error)}）。") from error

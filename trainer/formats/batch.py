@@ -98,6 +98,11 @@ class Plan:
         return sum(fate in fates for fate in self.fates)
 
     @property
+    def read(self) -> int:
+        """How many entries there are: accepted, in review and rejected."""
+        return len(self.fates)
+
+    @property
     def accepted(self) -> int:
         """How many entries can be used as they are, those there already among them."""
         return self.count("new", "changed", "same", "double")
@@ -111,6 +116,14 @@ class Plan:
     def problems(self) -> tuple[Problem, ...]:
         """All that is wrong, file by file."""
         return tuple(p for reading in self.batch.readings for p in reading.problems())
+
+    def place(self, at: int) -> str:
+        """Where the entry at *at* stands."""
+        return str(self.batch.entries[at].place)
+
+    def other(self, pair: Likely) -> str:
+        """What an entry is nearly the same as."""
+        return f"题库里的{pair.ref}" if pair.ref else self.place(pair.other)
 
     def to_put(self) -> Iterator[tuple[int, Question]]:
         """The questions that are new or changed, with the places of their entries."""
