@@ -15,10 +15,12 @@ from trainer.quiz.kinds.spot import Spotting
 from trainer.quiz.narrow import narrow
 from trainer.quiz.question import Question
 
-_MARKS = r"[\s,，.。、;；:：!！?？\"'“”‘’()（）\[\]【】《》〈〉…—_＿·~～*#\-]+"
-_DROPPED = re.compile(rf"(?<![0-9]){_MARKS}|{_MARKS}(?![0-9])")
+_MARK = r"[\s,，.。、;；:：!！?？\"'“”‘’()（）\[\]【】《》〈〉…—_＿·~～*#\-]"
+_DROPPED = re.compile(rf"{_MARK}(?:{_MARK}+|(?![0-9])|(?<![0-9]{_MARK}))")
+"""Marks, unless it is one alone between digits; put so that the search runs from mark to mark."""
 _BELOW_ZERO = re.compile(r"(?<![0-9a-z])[-−](?=\.?[0-9])")
 _PARTED = "\x1f"
+_APART = "\0"
 
 
 def core(text: str) -> str:
@@ -34,7 +36,8 @@ def identity(stem: str, options: Iterable[str] = ()) -> str:
 
     The order of the options does not matter.
     """
-    joined = _PARTED.join((core(stem), *sorted(map(core, options))))
+    first, *others = core(_APART.join((stem, *options))).split(_APART)
+    joined = _PARTED.join((first, *sorted(others)))
     return sha256(joined.encode(errors="replace")).hexdigest()[:20]
 
 

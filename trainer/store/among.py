@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,13 +13,14 @@ def among(
     db: sa.Connection, column: sa.ColumnElement[Any], values: Iterable[str | int]
 ) -> sa.ColumnElement[bool]:
     """Whether *column* holds one of *values*, however many there are."""
-    listed = list(values)
-    if len(listed) == 1:
-        return column == listed[0]
-    return column.in_(_listed(db, listed))
+    given = list(values)
+    if len(given) == 1:
+        return column == given[0]
+    return column.in_(listed(db, given))
 
 
-def _listed(db: sa.Connection, values: list[str | int]) -> sa.TextClause:
+def listed(db: sa.Connection, values: Sequence[str | int]) -> sa.TextClause:
+    """A query that gives back *values*."""
     given = json.dumps(values, ensure_ascii=False)
     if db.dialect.name == "sqlite":
         return sa.text("SELECT value FROM json_each(:given)").bindparams(given=given)

@@ -7,7 +7,7 @@ their facets. Facets never change: a question that changes moves to another.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -16,14 +16,17 @@ import sqlalchemy as sa
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.listing import GROUPS, USED
 from trainer.quiz.question import Question
+from trainer.store.among import listed
 from trainer.store.memory import Memory
 from trainer.store.tables import facets
 
 Values = tuple[tuple[str, ...], ...]
-"""The values of a question by group, in the order of GROUPS; kinds by their labels."""
+"""The values of a question by group, in the order of GROUPS; kinds by their labels. Behind them
+stands the version of the law that is cited, so that laws can be counted by version."""
 
 _KINDS_AT: Final = GROUPS.index("kinds")
 _BANKS_AT: Final = GROUPS.index("banks")
+_LAWS_AT: Final = GROUPS.index("laws")
 _STATES_AT: Final = GROUPS.index("states")
 _USES_AT: Final = GROUPS.index("uses")
 _LABELS: Final = {name: (kind.label,) for name, kind in KINDS.items()}
@@ -48,6 +51,7 @@ def values(question: Question, standing: Standing) -> Values:
         (standing.bank,), _LABELS[question.kind.name], question.topics, question.audience,
         (question.difficulty,), (standing.state,), (ground.document,) if ground.document else (),
         question.tags, USED[:1] if standing.used else USED[1:], lacks,
+        (ground.version,) if ground.document else (),
     )  # fmt: skip
 
 
@@ -66,6 +70,11 @@ def moved(old: Values, *, bank: str = "", state: str = "", used: bool | None = N
 def kind_name(found: Values) -> str:
     """The name of the kind of question."""
     return _NAMES[found[_KINDS_AT]]
+
+
+def cited(found: Values) -> Iterator[tuple[str, str]]:
+    """Title and version of the law that is cited, if any."""
+    return zip(found[_LAWS_AT], found[len(GROUPS)], strict=True)
 
 
 def _lacks(question: Question) -> tuple[str, ...]:
@@ -87,13 +96,13 @@ class Facets:
         self._fresh: dict[Values, int] = {}
         self._own: dict[int, Values] = {}
 
-    def number(self, found: Values) -> int:
-        """The number of the facet with these values, entered if it is new."""
-        known = self._memory.facet_numbers.get(found) or self._fresh.get(found)
-        if known is None:
-            known = self._fresh[found] = self._entered(found)
-            self._own[known] = found
-        return known
+    def numbers(self, wanted: Iterable[Values]) -> Mapping[Values, int]:
+        """The numbers of at least these facets; those that are new are entered."""
+        known = self._memory.facet_numbers
+        missing = [v for v in dict.fromkeys(wanted) if v not in known and v not in self._fresh]
+        if missing:
+            self._enter({_written(found): found for found in missing})
+        return {**known, **self._fresh} if self._fresh else known
 
     def get(self, numbers: Iterable[int]) -> Mapping[int, Values]:
         """At least the facets with these numbers."""
@@ -111,19 +120,14 @@ class Facets:
             if number not in self._own:
                 self._memory.keep_facet(number, _read(body))
 
-    def _entered(self, found: Values) -> int:
-        body = _written(found)
-        query = sa.select(facets.c.id).where(facets.c.body == body)
-        there = self._db.scalar(query)
-        if there is not None:
-            return int(there)
-        if self._db.dialect.name == "sqlite":
-            key = self._db.execute(sa.insert(facets).values(body=body)).inserted_primary_key
-            return int(key[0]) if key else 0
-        from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415  (the one in use)
-
-        self._db.execute(insert(facets).values(body=body).on_conflict_do_nothing())
-        return int(self._db.execute(query).scalar_one())
+    def _enter(self, missing: Mapping[str, Values]) -> None:
+        given = listed(self._db, list(missing))
+        into = f"INSERT INTO facets (body) {given} WHERE TRUE ON CONFLICT DO NOTHING"
+        self._db.execute(sa.text(into).bindparams(given=given.compile().params["given"]))
+        query = sa.select(facets.c.id, facets.c.body).where(facets.c.body.in_(given))
+        for number, body in self._db.execute(query):
+            self._fresh[missing[body]] = number
+            self._own[number] = missing[body]
 
 
 def _written(found: Values) -> str:

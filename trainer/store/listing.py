@@ -14,7 +14,7 @@ from trainer.quiz.listing import GROUPS, Bunch, Query, Row
 from trainer.quiz.review import USABLE
 from trainer.quiz.stock import Bin, Stock
 from trainer.store.among import among
-from trainer.store.facets import Facets, Values, kind_name
+from trainer.store.facets import Facets, Values, cited, kind_name
 from trainer.store.memory import Memory
 from trainer.store.search import Index, normal, settled
 from trainer.store.tables import counters, edits, questions, wordings
@@ -33,15 +33,17 @@ _ORDERS: Final[Mapping[str, sa.ColumnElement[Any]]] = {
     "used": questions.c.used,
     "changed": questions.c.changed,
 }
-_ROW = (questions.c.no, questions.c.id, questions.c.stem, questions.c.facet, questions.c.used)
+_ROWS = sa.select(
+    questions.c.no, questions.c.id, questions.c.stem, questions.c.facet, questions.c.used,
+    sa.exists().where(edits.c.question == questions.c.id).label("edited"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
     """A query taken apart: its words, what the index says of them, and the facets that fit (None: all).
 
-    *hits* and *fits* are how many questions of *total* the index and the filters leave; counting
-    hits stops after a few thousand.
+    *hits* and *fits* are how many questions of *total* the index and the filters leave.
     """
 
     words: tuple[str, ...]
@@ -73,11 +75,12 @@ class Listing:
 
     def page(self, query: Query, first: int = 0, count: int = 100) -> tuple[Row, ...]:
         """*count* rows of *query* from the *first* (0) on, in its order."""
-        edited = sa.exists().where(edits.c.question == questions.c.id)
-        found = self._ordered(query, (*_ROW, edited.label("edited")))
-        rows = self._db.execute(found.limit(count).offset(first)).all()
-        known = self._facets.get({r.facet for r in rows})
-        return tuple(_row(r, known[r.facet]) for r in rows)
+        found = self._ordered(query, (questions.c.no,)).limit(count).offset(first)
+        numbers = list(self._db.scalars(found))
+        rows = self._db.execute(_ROWS.where(among(self._db, questions.c.no, numbers))).all()
+        known = self._facets.get({row.facet for row in rows})
+        shown = {row.no: _row(row, known[row.facet]) for row in rows}
+        return tuple(shown[no] for no in numbers)
 
     def ids(self, query: Query) -> tuple[str, ...]:
         """The ids of everything *query* finds, in its order."""
@@ -114,6 +117,26 @@ class Listing:
         for bunch in self.bunches():
             found[bunch.values[0][0]] += bunch.count
         return dict(sorted(found.items()))
+
+    def citations(self) -> dict[tuple[str, str], int]:
+        """How many questions cite each version of each law: by title and version ("" for none)."""
+        counted = self._counted()
+        known = self._facets.get(counted)
+        found: dict[tuple[str, str], int] = defaultdict(int)
+        for facet, count in counted.items():
+            for law in cited(known[facet]):
+                found[law] += count
+        return dict(found)
+
+    def citing(self, title: str) -> tuple[tuple[str, str], ...]:
+        """The questions that cite a law, with the version each cites."""
+        known = self._facets.get(self._counted())
+        laws = {
+            facet: version for facet in known for t, version in cited(known[facet]) if t == title
+        }
+        query = sa.select(questions.c.id, questions.c.facet).order_by(_aside(questions.c.no))
+        found = self._db.execute(query.where(among(self._db, questions.c.facet, laws)))
+        return tuple((ref, laws[facet]) for ref, facet in found)
 
     def _counted(self) -> Mapping[int, int]:
         """Questions by facet; remembered until the bank changes, and never what is not committed."""
@@ -156,28 +179,28 @@ class Listing:
             return None
         counted = self._counted()
         known = self._facets.get(counted)
-        return [
-            facet
-            for facet in counted
-            if all(any(v in ticks for v in known[facet][at]) for at, ticks in active)
-        ]
+        fit = list(counted)
+        for at, ticks in active:
+            wanted = frozenset(ticks)
+            fit = [facet for facet in fit if not wanted.isdisjoint(known[facet][at])]
+        return fit if len(fit) < len(counted) else None
 
     def _hits(self, pairs: sa.TextClause) -> int:
-        some = sa.select(self._pairs.table.c.rowid).where(pairs).limit(_FEW + 1).subquery()
-        return int(self._db.scalar(sa.select(sa.func.count()).select_from(some)) or 0)
+        query = sa.select(sa.func.count()).select_from(self._pairs.table).where(pairs)
+        return int(self._db.scalar(query) or 0)
 
     def _ordered(self, query: Query, columns: Iterable[Any]) -> sa.Select[Any]:
         sought = self._sought(query)
         by = _ORDERS[query.order]
-        found, key = self._driven(sought, columns, by)
-        turned = [k.desc() if query.descending else k for k in dict.fromkeys((key, questions.c.no))]
-        return found.order_by(*turned)
+        found, key = self._driven(sought, columns, by, falling=query.descending)
+        keys = (key,) if by is questions.c.no else (key, questions.c.no)
+        return found.order_by(*(k.desc() if query.descending else k for k in keys))
 
     def _driven(
-        self, sought: _Sought, columns: Iterable[Any], by: sa.ColumnElement[Any]
+        self, sought: _Sought, columns: Iterable[Any], by: sa.ColumnElement[Any], *, falling: bool
     ) -> tuple[sa.Select[Any], sa.ColumnElement[Any]]:
         """The query by whatever leaves least to read, and the key to order it by."""
-        if sought.by_words(in_order=by is questions.c.no):
+        if sought.by_words(in_order=by is questions.c.no and not falling):
             key = self._pairs.table.c.rowid if by is questions.c.no else _aside(by)
             return self._matching(sought, columns), key
         query = self._holding(sa.select(*columns), sought.words)
@@ -213,7 +236,7 @@ def _aside(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
 
 
 def _row(found: Any, values: Values) -> Row:
-    bank, kind, topics, audience, difficulty, state, _, tags, _, lacks = values
+    bank, kind, topics, audience, difficulty, state, _, tags, _, lacks, _ = values
     return Row(
         found.no, found.id, bank[0], kind[0], found.stem, topics, audience, difficulty[0],
         state[0], tags, found.used, lacks, bool(found.edited),

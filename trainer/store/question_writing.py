@@ -94,30 +94,38 @@ class Writing(Listing):
 
     def _put_part(self, part: Mapping[str, Question], saving: Saving, state: State) -> Written:
         there = self._standing(part)
-        lines, changed = Lines(saving), []
+        lines = Lines(saving)
         last = int(self._db.scalar(sa.select(sa.func.max(questions.c.no))) or 0)
         fresh = [question for ref, question in part.items() if ref not in there]
-        standing = Standing(saving.bank, state)
-        for no, question in enumerate(fresh, start=last + 1):
-            facet = self._facets.number(values(question, standing))
+        changed = [row for row in there.values() if self._says_more(part[row.id], row, saving.bank)]
+        known = self._facets_of(fresh, changed, part, Standing(saving.bank, state))
+        for no, (question, facet) in enumerate(zip(fresh, known, strict=False), start=last + 1):
             lines.add(no, _versioned(question), facet, state)
-        for ref, row in there.items():
-            if self._changed(lines, part[ref], row):
-                changed.append((ref, row.seq))
+        for row, facet in zip(changed, known[len(fresh) :], strict=True):
+            question = _versioned(replace(part[row.id], version=""))
+            lines.change(row.no, row.seq + 1, question, facet)
         self._write(lines)
-        return Written(tuple(q.id for q in fresh), tuple(changed))
+        return Written(tuple(q.id for q in fresh), tuple((r.id, r.seq) for r in changed))
 
-    def _changed(self, lines: Lines, question: Question, row: Any) -> bool:
-        """Whether *question* says another thing than *row*; moves it to the bank in any case."""
+    def _says_more(self, question: Question, row: Any, bank: str) -> bool:
+        """Whether *question* says another thing than *row*; if not it comes into *bank* as it is."""
         old = bodies.read(row.body)
-        standing = Standing(lines.saving.bank, row.state, row.used > 0)
-        if replace(question, version=old.version) == old:
-            if row.bank != standing.bank:
-                self.move([question.id], standing.bank)
-            return False
-        facet = self._facets.number(values(question, standing))
-        lines.change(row.no, row.seq + 1, _versioned(replace(question, version="")), facet)
-        return True
+        if replace(question, version=old.version) != old:
+            return True
+        if row.bank != bank:
+            self.move([row.id], bank)
+        return False
+
+    def _facets_of(
+        self, fresh: list[Question], changed: list[Any], part: Mapping[str, Question], new: Standing
+    ) -> list[int]:
+        """The facets of new questions and then of changed ones."""
+        found = [values(question, new) for question in fresh]
+        for row in changed:
+            standing = Standing(new.bank, row.state, row.used > 0)
+            found.append(values(part[row.id], standing))
+        numbers = self._facets.numbers(found)
+        return [numbers[v] for v in found]
 
     def _write(self, lines: Lines) -> None:
         fill(self._db, questions, lines.questions)
@@ -171,13 +179,12 @@ class Writing(Listing):
         query = sa.select(questions.c.no, questions.c.facet)
         rows = self._db.execute(query.where(among(self._db, questions.c.id, ids))).all()
         known = self._facets.get({row.facet for row in rows})
-        new = {
-            old: self._facets.number(moved(known[old], **way)) for old in {r.facet for r in rows}
-        }
+        new = {row.facet: moved(known[row.facet], **way) for row in rows}
+        numbers = self._facets.numbers(new.values())
         if rows:
             change = sa.update(questions).where(questions.c.no == sa.bindparam("key"))
             change = change.values(facet=sa.bindparam("to"), **said)
-            self._db.execute(change, [{"key": r.no, "to": new[r.facet]} for r in rows])
+            self._db.execute(change, [{"key": r.no, "to": numbers[new[r.facet]]} for r in rows])
 
     def drop(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Forget questions with all their versions; gives back those that stay: papers hold them."""

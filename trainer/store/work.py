@@ -11,8 +11,8 @@ from trainer.store.certificates import Certificates
 from trainer.store.edits import Edits
 from trainer.store.exams import ExamRows
 from trainer.store.laws import Laws
-from trainer.store.leftovers import Leftovers
 from trainer.store.ledger import Ledger
+from trainer.store.leftovers import Leftovers
 from trainer.store.memory import Memory
 from trainer.store.papers import Papers
 from trainer.store.people import People

@@ -247,6 +247,7 @@ def _facet(bank: str, body: Any, *, used: bool) -> str:
         [bank], [body["kind"]["is"]], body["topics"], body["audience"], [body["difficulty"]],
         ["可用"], [ground["document"]] if ground["document"] else [], [],
         ["用过" if used else "没用过"], lacks,
+        [ground["version"]] if ground["document"] else [],
     ]  # fmt: skip
     return json.dumps(groups, ensure_ascii=False, separators=(",", ":"))
 
