@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
@@ -60,15 +60,25 @@ def _number(value: float) -> str:
 
 def percent(value: float) -> str:
     """A number of a cell that is shown in percent: 10% for 0.1."""
-    return f"{_number(round(value * 100, 12))}%"
+    return f"{_number(float(f'{value * 100:.15g}'))}%"
 
 
-def grid(name: str, values: Sequence[Sequence[Any]], shown: frozenset[int] = frozenset()) -> Grid:
-    """The texts of *values*."""
+def grid(
+    name: str,
+    values: list[list[Any]],
+    percents: Iterable[tuple[int, int]] = (),
+    shown: frozenset[int] = frozenset(),
+) -> Grid:
+    """The texts of *values*; *percents* are the places of numbers that are shown in percent."""
+    for row, column in percents:
+        if row < len(values) and column < len(values[row]):
+            value = values[row][column]
+            if value.__class__ is float or value.__class__ is int:
+                values[row][column] = percent(value)
     odd: set[int] = set()
     rows = []
-    for at, row in enumerate(values):
-        texts = [c if c.__class__ is str else text_of(c) for c in row]
+    for at, cells in enumerate(values):
+        texts = [c if c.__class__ is str else text_of(c) for c in cells]
         if Dated in map(type, texts):
             odd.add(at)
         rows.append(texts)

@@ -242,7 +242,7 @@ class Segment:
                     "原来写的可能是“3-5”这样的字，被表格软件改成了日期，请核对。",
                 )
         if at in self.grid.shown:
-            yield Doubt("picture", "这一行旁边有一张图片，没有随表格读进来，请补上图片。")
+            yield Doubt("picture", "这一行有图片，没有随表格读进来，请补上图片。")
 
 
 def _ordered(draft: Draft, word: str, doubts: list[Doubt]) -> Draft:

@@ -13,7 +13,9 @@ from trainer.formats.problem import Problem
 from trainer.formats.tables.cells import Grid, grid
 from trainer.formats.tables.comma import parsed
 from trainer.formats.tables.guard import sprawl
+from trainer.formats.tables.parts import Parts, parts_of
 
+_NOTHING: Final[frozenset[int]] = frozenset()
 _ZIP: Final = b"PK"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROTECTED: Final = tuple(
@@ -73,7 +75,8 @@ def _opened(data: bytes, name: str) -> tuple[Grid, ...] | Problem:
 
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            return tuple(_sheet(book, sheet) for sheet in book.sheets_metadata)
+            parts = parts_of(data) if data.startswith(_ZIP) else Parts()
+            return tuple(_sheet(book, sheet, parts) for sheet in book.sheets_metadata)
     except PasswordError:
         return Problem(name, 0, _LOCKED)
     except (CalamineError, ValueError, OSError):
@@ -84,13 +87,20 @@ def _opened(data: bytes, name: str) -> tuple[Grid, ...] | Problem:
         return Problem(name, 0, _BROKEN)
 
 
-def _sheet(book: Any, named: Any) -> Grid:
+def _sheet(book: Any, named: Any, parts: Parts) -> Grid:
     if str(named.typ) != "SheetTypeEnum.WorkSheet":
         return Grid(named.name, [])
     sheet = book.get_sheet_by_name(named.name)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     _spread(rows, sheet.merged_cell_ranges or ())
-    return grid(named.name, rows)
+    percents, shown = parts.percents.get(named.name, ()), parts.shown.get(named.name, _NOTHING)
+    if parts.inside:
+        shown |= {at for at, row in enumerate(rows) if any(map(_is_picture, row))}
+    return grid(named.name, rows, percents, shown)
+
+
+def _is_picture(cell: object) -> bool:
+    return isinstance(cell, str) and "DISPIMG(" in cell
 
 
 def _spread(
