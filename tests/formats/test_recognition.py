@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -28,6 +30,8 @@ TEXTS = {
     "json": '[{"title": "先做什么？", "answer": "A"}]',
     "moodle": '<?xml version="1.0"?>\n<quiz><question type="truefalse"/></quiz>',
     "qti": '<questestinterop><item ident="1"/></questestinterop>',
+    "anki": "题干\t选项<br>选项\tA,B\t牌组\n又一题\t甲<br>乙\tA\t牌组\n",
+    "sql": "INSERT INTO `q` (`question`, `answer`) VALUES ('先做什么？', '检测');\n",
     "yaml": "# 本厂\n\n- id: a-1\n  kind: judge\n",
 }
 
@@ -54,7 +58,6 @@ def test_gift_is_known_by_its_braces(text: str) -> None:
     "text",
     [
         "1,题干,A,B,C,D,D",
-        "题干\t选项<br>选项\tA,B\t牌组\n又一题\t甲<br>乙\tA\t牌组\n",
         "1,对不对？,T\n2,对不对？,F\n3,对不对？,T\n",
     ],
 )
@@ -93,6 +96,11 @@ def test_a_wrong_ending_does_not_deceive(data: bytes, name: str) -> None:
     assert recognised(".doc", data) == name
 
 
+def test_cards_are_told_from_tables_in_their_own_ending() -> None:
+    assert recognised(".tsv", TEXTS["anki"].encode()) == "anki"
+    assert recognised(".tsv", "题干\t答案\n一\tA\n".encode()) == ""
+
+
 def test_an_ending_that_says_enough_is_believed() -> None:
     assert recognised(".csv", TEXTS["gift"].encode()) == ""
     assert recognised(".xml", b"<html/>") == ""
@@ -101,3 +109,10 @@ def test_an_ending_that_says_enough_is_believed() -> None:
 @given(st.sampled_from(OPEN), st.binary(max_size=80))
 def test_no_bytes_make_it_raise(ending: str, data: bytes) -> None:
     assert isinstance(recognised(ending, data), str)
+
+
+def test_the_table_of_formats_brings_in_no_slow_library() -> None:
+    slow = "lxml", "docx", "python_calamine", "openpyxl", "pydantic", "pypdfium2", "rapidfuzz"
+    code = f"import sys, trainer.formats; print([m for m in {slow} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "[]"

@@ -8,10 +8,12 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
+from trainer.formats.anki import looks_like as like_cards
 from trainer.formats.decoding import decoded
+from trainer.formats.sql_dump import looks_like as like_dump
 
 OPEN: Final = (".txt", ".xml", ".json")
 """Endings of text files of several formats."""
@@ -43,7 +45,14 @@ def recognised(ending: str, data: bytes) -> str:
         return _packed(data)
     if data.startswith(_OLE):
         return _compound(data)
+    if ending == ".tsv" and data:
+        return "anki" if _plain_text(data, like_cards) else ""
     return _text(data, ending) if ending in OPEN and data else ""
+
+
+def _plain_text(data: bytes, like: Callable[[str], bool]) -> bool:
+    text = decoded(data, "")
+    return isinstance(text, str) and like(text.lstrip("\ufeff"))
 
 
 def _packed(data: bytes) -> str:
@@ -96,8 +105,12 @@ def _plain(text: str) -> str:
         return "yaml"
     if _AIKEN_KEY.search(text) and _AIKEN_OPTION.search(text):
         return "aiken"
+    if like_dump(text):
+        return "sql"
     if _GIFT.search(text):
         return "gift"
+    if like_cards(text):
+        return "anki"
     return "table" if _tabular(text) else "text"
 
 
