@@ -195,11 +195,11 @@ class _Drafting:
 
     def _missing(self) -> None:
         """Whether a number that is missing stands in the middle of one of the lines."""
-        if self.block.missed is None:
+        number = self.block.number + 1
+        if number == 1 or self.block.follower == number:
             return
-        number = self.block.missed[0]
-        mark = re.compile(rf"(?<!\d){number}[、.．)）](?!\d)")
-        if any(mark.search(line.text[3:]) for line in self.block.lines):
+        mark = re.compile(rf"(?<![\d.])(?:{number}[、.．](?!\d)|[（(]{number}[)）])")
+        if any(mark.search(line.text[3:]) for line in self.block.lines) and self.pieces.options:
             self._doubt("glued", f"第 {number} 题像是并进了这一题，请分开。")
             self.block.missed = None
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from trainer.formats.flow.blocks import Block, KeyGroup, Parted, Section
 from trainer.formats.flow.line import Line
+from trainer.quiz.judging import letters, truth
 
 _USED: Final = "答案表，已对到各题"
 _UNUSED: Final = "答案表里的这些答案对不上题目，请核对题型和题号"
@@ -32,10 +33,26 @@ def _matched(group: KeyGroup, sections: Sequence[Section]) -> bool:
     alike = [s for s in sections if s.kind == group.kind] if group.kind else list(sections)
     if group.kind and not alike:
         alike = [s for s in sections if not s.kind]
+    alike = [s for s in alike if _suits(s, group)]
     if _unambiguous(alike, numbers):
         return _give(group, [b for s in alike for b in s.open_blocks()], alike)
     fitting = next((s for s in alike if _fits(s, numbers)), None)
     return fitting is not None and _give(group, fitting.open_blocks(), [fitting])
+
+
+def _suits(section: Section, group: KeyGroup) -> bool:
+    """Whether the answers are such as the questions ask for: letters for options, signs for 判断题."""
+    said = [said for _, said in group.items]
+    if all(truth(text) and not letters(text) for text in said):
+        return section.kind not in ("single", "multiple") and not _with_options(section)
+    if all(letters(text) for text in said):
+        return section.kind in ("", "single", "multiple", "judge") or _with_options(section)
+    return section.kind not in ("single", "multiple", "judge")
+
+
+def _with_options(section: Section) -> bool:
+    blocks = section.open_blocks()
+    return sum(block.phase == "options" for block in blocks) * 2 > len(blocks)
 
 
 def _unambiguous(sections: Sequence[Section], numbers: set[int]) -> bool:

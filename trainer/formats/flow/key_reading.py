@@ -37,8 +37,13 @@ class KeyReading:
             return following.what in ("title", "start")
         if self.group is None or title.what != "kind":
             return False
-        asked = any(s.open_blocks() for s in self.out.sections if s.kind == title.kind)
-        return asked and not self.clues.followed_by_options(at)
+        return self._asked(at, title)
+
+    def _asked(self, at: int, title: Title) -> bool:
+        """Whether questions of the kind that the heading names wait for answers."""
+        if title.what != "kind" or self.clues.followed_by_options(at):
+            return False
+        return any(s.open_blocks() for s in self.out.sections if s.kind == title.kind)
 
     def take(self, at: int, block: Block | None) -> bool:
         """Whether the line is of a key; it is kept then."""
@@ -82,7 +87,8 @@ class KeyReading:
     def _key_below(self, at: int) -> bool:
         following = self.clues.sign(at + 1)
         if following.what == "title":
-            return self.clues.any_key_at(at + 2)
+            title = following.title
+            return self.clues.any_key_at(at + 2) or (title is not None and self._asked(at + 1, title))
         return following.what == "start" and following.number == 1 and self._open_count() > 1
 
     def _some_open(self) -> bool:

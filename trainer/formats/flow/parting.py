@@ -35,6 +35,7 @@ class _Parting:
         self.front = False  # under a heading like 前言
         self.keys = KeyReading(clues, self.out)
         self.begun = False
+        self.loose = self._loose()
         self.first_sure = self._first_sure()
 
     def _first_sure(self) -> int:
@@ -44,6 +45,17 @@ class _Parting:
             if kind_title or (sign.what == "start" and self.clues.evident(at)):
                 return at
         return 0
+
+    def _loose(self) -> bool:
+        """Whether lines like `1 从业人员…` go on with `2 …`, or with numbers that are written out."""
+        numbers: set[int] = set()
+        for line, sign in zip(self.clues.lines, self.clues.signs, strict=True):
+            found = sign if sign.what == "start" else None
+            if sign.what == "text":
+                found = started(line.text[:40], loose=True)
+            if found is not None and found.style == "点":
+                numbers.add(found.number)
+        return {1, 2} <= numbers
 
     def run(self) -> Parted:
         for at in range(len(self.clues.lines)):
@@ -57,7 +69,7 @@ class _Parting:
             self._leave(line, _LONG)
         elif sign.what in ("contents", "page"):
             self._leave(line, "目录" if sign.what == "contents" else "页码")
-        elif sign.title is not None and sign.what == "title":
+        elif sign.title is not None and not self.clues.key_at(at):
             self._titled(at, line, sign.title)
         elif not self.keys.take(at, self.block):
             self._ask(at, line, sign)
@@ -121,11 +133,13 @@ class _Parting:
 
     def _loosely(self, line: Line, sign: Sign) -> Sign:
         """`12 从业人员…` and `12.5米…` where 12 is due."""
-        if sign.what != "text" or self.block is None or self.block.style != "点":
+        if sign.what != "text" or not self.loose:
             return sign
         found = started(line.text, loose=True)
-        due = found is not None and found.number == self.block.number + 1 and self.block.complete
-        return found if found is not None and due else sign
+        if found is None or (self.block and not self.block.complete):
+            return sign
+        last = self.block.number if self.block and self.block.style == "点" else 0
+        return found if found.number == last + 1 else sign
 
     def _numbered(self, at: int, line: Line, sign: Sign) -> None:
         if self._too_early(at) and not self.clues.own(at):
@@ -175,7 +189,7 @@ class _Parting:
         block = self.block
         if block is None:
             self._leave(line, f"{_NOWHERE}：选项前面没有题干")
-        elif sign.letter == "A" and block.phase in ("options", "answered"):
+        elif sign.letter == "A" and block.phase in ("options", "answered") and block.has_options:
             self._open(line, Sign("option", letter="A"))  # its stem is lost
         else:
             self._attach(line, sign)
@@ -241,6 +255,8 @@ class _Parting:
 
     def _note_gap(self, sign: Sign) -> None:
         last = self.section.blocks[-1] if self.section.blocks else None
+        if last:
+            last.follower = sign.number
         if last and last.number and last.number + 1 < sign.number <= last.number + 50:
             last.missed = (last.number + 1, sign.number - 1)
 

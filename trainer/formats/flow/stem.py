@@ -15,7 +15,7 @@ _BROKEN: Final = re.compile(r"[（(][\s　]?(?P<after>[A-Ja-j8]{1,6})[\s　]?[�
 _AT_END: Final = re.compile(r"(?<=[\u4e00-\u9fff，。；：:、])[\s　]{1,9}(?P<said>[A-J]{1,6})[\s　]?[。.]?$")
 _TRUTH_FIRST: Final = re.compile(r"[（(][\s　]{0,9}([√×✓✗✔✘对错])[\s　]{0,9}[)）]\s?")
 _ASIDE: Final = re.compile(
-    r"注|见|如|例|即|以下|简称|含|包括|又称|也称|共|每|本题|不|\d+(?:\.\d+)?\s*分$|第|GB|AQ|DL|Q/|[\d.-]+\s*(?:年|修订|版)|\d{4}"
+    r"注|见|如|例|即|以下|简称|含|包括|又称|也称|共|每|本题|\d+(?:\.\d+)?\s*分$|第|GB|AQ|DL|Q/|[\d.-]+\s*(?:年|修订|版)|\d{4}"
 )
 _TRAILING_GAP: Final = re.compile(r"[\s　]*(?:（[\s　]*）|\([\s　]*\))[\s　]*(?=[。.；;]?$)")
 _LOOKALIKE: Final = str.maketrans("АВСЕНОΑΒΕΗ", "ABCEHOABEH")
