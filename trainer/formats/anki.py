@@ -167,5 +167,5 @@ def _object(row: Sequence[str], roles: Sequence[str]) -> dict[str, Any]:
     return found
 
 
-ANKI = Format("anki", "Anki 卡片", (), read)
-"""Known by its content, in `.txt` and `.tsv`."""
+ANKI = Format("anki", "Anki 卡片", (".tsv",), read)
+"""Known by its content, in `.txt` and `.tsv`; other `.tsv` files are tables."""
