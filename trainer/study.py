@@ -85,6 +85,8 @@ class Study:
             loaded = library.load(self.content)
             if loaded.problems:
                 raise Invalid(_refused([str(p) for p in loaded.problems]))
+            for picture in loaded.pictures.values():
+                work.pictures.put(picture)
             changed = (
                 _put_cases(work, loaded.cases)
                 + _put_cards(work, loaded.cards)

@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-
-from clockwork import Clock
+from clockwork import NINE, Clock
 
 from trainer.banks import Banks
 from trainer.library import BANK, shipped
@@ -58,7 +57,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Banks]:
 
 
 def ids(banks: Banks) -> list[str]:
-    return [row.id for row in banks.page(Query())]
+    return list(banks.ids(Query()))
 
 
 def test_good_questions_come_in_and_the_others_are_told(banks: Banks) -> None:
@@ -174,7 +173,7 @@ def test_filters_narrow_and_the_limit_cuts(full: Banks) -> None:
 def test_the_counts_add_up(full: Banks) -> None:
     stats = full.stats()
     assert stats.total == sum(stats.by_kind.values()) == sum(stats.by_bank.values())
-    assert stats.total == sum(stats.by_difficulty.values()) == len(full.rows())
+    assert stats.total == sum(stats.by_difficulty.values()) == len(ids(full))
     assert sum(stats.letters.values()) == stats.by_kind["single"]
     assert list(stats.letters) == ["A", "B", "C", "D"]
     assert (stats.without_explanation, stats.without_source) == (0, 0)
@@ -187,21 +186,22 @@ def test_what_lacks_explanation_or_source_is_counted(banks: Banks) -> None:
 
 
 def test_a_row_says_what_the_table_shows(full: Banks) -> None:
-    row = full.rows()[0]
+    row = full.page(Query(), 0, 1)[0]
     question = full.question(row.id)
     assert (row.stem, row.bank, row.kind) == (question.stem, BANK, question.kind.label)
 
 
 def test_the_lines_say_the_same_as_the_questions_decoded(full: Banks) -> None:
     decoded = full.search()
-    assert [(r.id, r.kind, r.stem, r.topics, r.audience, r.difficulty) for r in full.rows()] == [
-        (q.id, q.kind.label, q.stem, q.topics, q.audience, q.difficulty) for q in decoded
-    ]
+    assert [
+        (r.id, r.kind, r.stem, r.topics, r.audience, r.difficulty)
+        for r in full.page(Query(), 0, 1000)
+    ] == [(q.id, q.kind.label, q.stem, q.topics, q.audience, q.difficulty) for q in decoded]
 
 
 def test_a_line_says_what_its_question_lacks(banks: Banks) -> None:
     banks.import_(FILE.encode(), "own.yaml", "本厂")
-    assert [row.lacks for row in banks.rows()] == [("解析", "依据"), ()]
+    assert [row.lacks for row in banks.page(Query())] == [("解析", "依据"), ("主题",)]
 
 
 def test_the_letters_count_the_keys_of_single_questions(banks: Banks) -> None:
@@ -209,10 +209,22 @@ def test_the_letters_count_the_keys_of_single_questions(banks: Banks) -> None:
     assert banks.stats().letters == {"B": 1}
 
 
-def test_matching_finds_as_search_does(full: Banks) -> None:
-    assert full.matching("爆炸") == {q.id for q in full.search("爆炸")}
-    assert full.matching("爆炸 没有这个词") == frozenset()
-    assert full.matching("  ") is None
+def test_the_list_finds_as_search_does_and_counts_what_it_shows(full: Banks) -> None:
+    query = Query("爆炸", {"kinds": frozenset({"单选题"})})
+    found = full.search("爆炸", kinds=["single"])
+    assert [row.id for row in full.page(query, 0, 1000)] == [q.id for q in found]
+    survey = full.survey(query)
+    assert (survey.count, survey.total) == (len(found), full.stats().total)
+    assert survey.relief["kinds"] == len(full.search("爆炸"))
+    assert full.page(Query("爆炸 没有这个词")) == ()
+
+
+def test_what_is_found_can_be_given_out_alone(full: Banks) -> None:
+    query = Query("爆炸", {"kinds": frozenset({"判断题"})})
+    data = full.export(query=query)
+    assert data.count(b"- id: ") == full.survey(query).count
+    with pytest.raises(Invalid, match="没有符合条件的试题"):
+        full.export(query=Query("没有这个词"))
 
 
 def test_the_report_tells_new_changed_and_same_apart(banks: Banks) -> None:
@@ -263,7 +275,8 @@ def test_a_sheet_keeps_links_that_lead_nowhere_as_they_are(banks: Banks) -> None
     banks.import_(FILE.encode(), "own.yaml", "本厂")
     links = {"cases": ("no-case",), "posts": ("no-post",), "duties": ("no-post/3",)}
     with banks.store.work() as work:  # as it is when content is taken away later
-        work.shelf.put_question(replace(work.shelf.question("own-1"), **links), "本厂", 0)
+        linked = replace(work.questions.get("own-1"), **links)
+        work.questions.put(linked, "本厂", who="王工", at=NINE)
     sheet = banks.sheet("own-1")
     assert sheet.cases == (("no-case", ""),)
     assert (sheet.posts, sheet.duties) == ((("no-post", ""),), ("no-post/3",))

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
-
-from clockwork import Clock
+from clockwork import NINE, Clock
 
 from trainer.library import BANK, shipped
+from trainer.quiz.listing import GROUPS
+from trainer.quiz.paper import Paper, Section
+from trainer.quiz.picture import pictures_of
 from trainer.quiz.refusals import Invalid, NotFound
+from trainer.quiz.scoring import AllRight
 from trainer.store import Store
 from trainer.study import Study
 
@@ -48,7 +53,7 @@ def change(study: Study, name: str, old: str, new: str) -> None:
 def test_everything_shipped_comes_in_once(own: Study) -> None:
     changed = own.refresh()
     with own.store.work() as work:
-        assert changed == len(work.shelf.cases()) + 12 + work.shelf.banks()[BANK]
+        assert changed == len(work.shelf.cases()) + 12 + work.questions.banks()[BANK]
     assert own.refresh() == 0
 
 
@@ -63,18 +68,59 @@ def test_only_what_changed_counts(own: Study) -> None:
 def test_what_is_gone_from_the_content_is_dropped_and_nothing_else(own: Study) -> None:
     own.refresh()
     with own.store.work() as work:
-        question = work.shelf.questions()[0]
-        mine = type(question)("mine-1", "自己的题", question.kind, version="1")
-        work.shelf.put_question(mine, "我的题库", 0)
+        mine = replace(next(work.questions.all()), id="mine-1", stem="自己的题", version="")
+        work.questions.put(mine, "我的题库", who="王工", at=NINE)
     text = (own.content / "questions" / "workers-work.yaml").read_text(encoding="utf-8")
     last = text[text.rindex("- id: ") :]
     change(own, "questions/workers-work.yaml", last, "")
     gone = last.split()[2]
     assert own.refresh() == 1
     with own.store.work() as work:
-        assert gone not in work.shelf.versions()
-        assert work.shelf.question("mine-1").stem == "自己的题"
-        assert gone not in work.shelf.search.find("question", "")
+        assert gone not in work.questions.versions()
+        assert work.questions.get("mine-1").stem == "自己的题"
+        assert gone not in work.questions.find("")
+
+
+def test_what_is_shipped_no_longer_is_put_away_where_a_paper_holds_it(own: Study) -> None:
+    own.refresh()
+    file = "questions/workers-work.yaml"
+    text = (own.content / file).read_text(encoding="utf-8")
+    last = text[text.rindex("- id: ") :]
+    gone = last.split()[2]
+    with own.store.work() as work:
+        question = work.questions.get(gone)
+        section = Section(question.kind.name, Fraction(2), AllRight(), (question,))
+        work.papers.add(Paper("小测", "", (section,), timedelta(minutes=5)))
+    change(own, file, last, "")
+    own.refresh()
+    with own.store.work() as work:
+        assert (work.questions.stored(gone).state, work.questions.stored(gone).used) == ("停用", 1)
+    (own.content / file).write_text(text, encoding="utf-8")
+    own.refresh()
+    with own.store.work() as work:
+        assert work.questions.stored(gone).state == "可用"
+
+
+def test_what_the_unit_changed_in_a_shipped_question_stays(own: Study) -> None:
+    own.refresh()
+    file = "questions/workers-work.yaml"
+    text = (own.content / file).read_text(encoding="utf-8")
+    ref = text.split()[2]
+    with own.store.work() as work:
+        mine = replace(work.questions.get(ref), stem="本厂改过的题干")
+        work.questions.put(mine, BANK, who="王工", at=NINE)
+    change(own, file, "stem: ", "stem: 新的")
+    own.refresh()
+    with own.store.work() as work:
+        assert work.questions.get(ref).stem == "本厂改过的题干"
+
+
+def test_shipped_questions_may_be_used_and_show_their_pictures(own: Study) -> None:
+    own.refresh()
+    with own.store.work() as work:
+        assert {b.values[GROUPS.index("states")] for b in work.questions.bunches()} == {("可用",)}
+        shown = {ref for q in work.questions.all() for ref in pictures_of(q)}
+        assert shown <= work.pictures.known()
 
 
 def test_content_with_problems_is_refused_and_changes_nothing(own: Study) -> None:
@@ -91,8 +137,8 @@ def test_content_with_problems_is_refused_and_changes_nothing(own: Study) -> Non
 def test_an_id_that_another_bank_holds_is_not_taken_from_it(own: Study) -> None:
     own.refresh()
     with own.store.work() as work:
-        question = work.shelf.questions()[0]
-        work.shelf.put_question(question, "我的题库", 0)
+        question = next(work.questions.all())
+        work.questions.move([question.id], "我的题库")
         work.ledger.put_setting("content.digest", "")
     with pytest.raises(Invalid, match=f"“{question.id}”已被题库“我的题库”用了"):
         own.refresh()

@@ -10,6 +10,7 @@ from trainer.quiz.kinds import KINDS
 from trainer.quiz.likeness import identity_of
 from trainer.quiz.picture import pictures_of
 from trainer.quiz.question import DIFFICULTIES, Question
+from trainer.quiz.rich import plain
 from trainer.store.bodies import written
 from trainer.store.search import normal
 
@@ -74,11 +75,6 @@ class Lines:
         self.links += ((ref, no) for ref in dict.fromkeys(_links(question)))
 
 
-def plain(stem: str) -> str:
-    """*stem* as one line of a list."""
-    return " ".join(stem.split())
-
-
 def wording(question: Question) -> str:
     """What is sought in *question*."""
     ground = question.ground
@@ -87,7 +83,7 @@ def wording(question: Question) -> str:
         ref, question.stem, *question.kind.texts(), question.explanation, ground.document,
         ground.article, *question.topics, *question.tags,
     )  # fmt: skip
-    return normal("\n".join(parts))
+    return normal("\n".join(map(plain, parts)))
 
 
 def _links(question: Question) -> Iterator[str]:
