@@ -101,11 +101,11 @@ def _lettered(texts: list[str]) -> tuple[Option, ...]:
     return tuple(Option(letter, text) for letter, text in zip(LETTERS, texts, strict=False))
 
 
-def _single(options: tuple[Option, ...]) -> SearchStrategy[Kind]:
+def _single(options: tuple[Option, ...]) -> SearchStrategy[Single]:
     return st.sampled_from(options).map(lambda right: Single(options, right.key))
 
 
-def _multiple(options: tuple[Option, ...], least: int) -> SearchStrategy[Kind]:
+def _multiple(options: tuple[Option, ...], least: int) -> SearchStrategy[Multiple]:
     keys = st.sets(st.sampled_from([o.key for o in options]), min_size=least)
     return keys.map(lambda right: Multiple(options, tuple(sorted(right))))
 
@@ -125,6 +125,18 @@ def spottings(draw: st.DrawFn, texts: SearchStrategy[str]) -> Kind:
     hazard = st.builds(Hazard, texts, shapes(), more, more, st.integers(1, 5))
     hazards = draw(st.lists(hazard, min_size=1, max_size=4))
     return Spotting(draw(st.sampled_from(list(PICTURES))), tuple(hazards), draw(st.integers(0, 3)))
+
+
+def option_lists() -> SearchStrategy[tuple[Option, ...]]:
+    return st.lists(words, min_size=2, max_size=6, unique=True).map(_lettered)
+
+
+def singles() -> SearchStrategy[Single]:
+    return option_lists().flatmap(_single)
+
+
+def multiples() -> SearchStrategy[Multiple]:
+    return option_lists().flatmap(lambda options: _multiple(options, 1))
 
 
 OF_KIND: dict[str, SearchStrategy[Kind]] = kinds_of(words)
