@@ -57,6 +57,7 @@ FAR = {
     "many rows": f'<row r="1">{text("A1")}</row><row r="1048576">{text("Z1048576")}</row>',
     "single quotes": f'<row r="1">{text("A1")}<c r=\'XFD9\' t="inlineStr"><is><t>x</t></is></c></row>',
     "an attribute first": '<row r="1"><c t="inlineStr" r="XFD9"><is><t>x</t></is></c></row>',
+    "a tab": f'<row r="1">{text("A1")}<c\tr="XFD9" t="inlineStr"><is><t>x</t></is></c></row>',
     "a prefix": f'<row r="1"><x:c xmlns:x="{NS[7:-1]}" r="XFD9"><x:v>1</x:v></x:c></row>',
     "no references": "<row>" + "<c><v>1</v></c>" * 800 + "</row>",
 }
@@ -65,6 +66,17 @@ FAR = {
 @pytest.mark.parametrize("cells", FAR.values(), ids=FAR.keys())
 def test_cells_far_away_are_not_filled_up_to(cells: str) -> None:
     assert "请删去" in trouble(sheet_of(cells))
+
+
+def test_a_sheet_under_another_name_is_looked_at_too() -> None:
+    out = io.BytesIO()
+    cells = f'<worksheet {NS}><sheetData><row r="1">{text("XFD9")}</row></sheetData></worksheet>'
+    with zipfile.ZipFile(io.BytesIO(GOOD)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            if name != SHEET:
+                new.writestr(name, old.read(name).replace(b"worksheets/sheet1.xml", b"hidden.dat"))
+        new.writestr("xl/hidden.dat", cells)
+    assert "请删去" in trouble(out.getvalue())
 
 
 def test_empty_cells_far_away_do_no_harm() -> None:

@@ -12,12 +12,13 @@ WIDEST: Final = 702
 MOST_CELLS: Final = 10_000_000
 MOST_TEXT: Final = 600_000_000
 _STEP: Final = 1 << 20
-_LEAST_CELL: Final = len('<c r="A1" t="s"><v>0</v></c>')
-_FAR: Final = re.compile(rb'<c(?: (?!r="[A-Z][0-9]{1,5}")|>)')
-_PREFIXED: Final = re.compile(rb":c[ >]")
+_STRINGS: Final = "sharedstrings.xml"
+_NO_SHEETS: Final = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp", ".rels", _STRINGS)
+_FAR: Final = re.compile(rb'<c(?: (?!r="[A-Z][0-9]{1,5}")|[>\t\r\n])')
+_PREFIXED: Final = re.compile(rb":c[>\s]")
 _CELL: Final = re.compile(rb"<(?:\w+:)?(row|c)\b([^>]*?)(/?)>")
 _PLACE: Final = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]*)(\d{0,9})""")
-_TEXT: Final = re.compile(rb't="s"[^>]*>\s*<v>(\d{1,9})</v>')
+_TEXT: Final = re.compile(rb"<(?:\w+:)?v\b[^>]*>\s*(\d{1,9})\s*<")
 _ODS: Final = re.compile(
     rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^>]*?)(/?)>"
 )
@@ -27,15 +28,21 @@ _REPEATED: Final = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
 def sprawl(data: bytes) -> str:
     """Why the sheets of a workbook are too large to be read; empty if they are not."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        said = (_part(archive, part) for part in archive.namelist())
-        return next(filter(None, said), "") or _repeated_texts(archive)
+        values = 0
+        for part in archive.namelist():
+            said, count = _part(archive, part)
+            if said:
+                return said
+            values += count
+        return _repeated_texts(archive, values)
 
 
-def _part(archive: zipfile.ZipFile, part: str) -> str:
+def _part(archive: zipfile.ZipFile, part: str) -> tuple[str, int]:
+    """What is wrong with a part and how many values it may have: any may be a sheet."""
     lower = part.lower()
-    if lower.endswith(".xml") and "/worksheets/" in lower:
-        return _sheet(archive, part)
-    return _open_document(archive, part) if lower == "content.xml" else ""
+    if lower.endswith(_NO_SHEETS):
+        return "", 0
+    return (_open_document(archive, part), 0) if lower == "content.xml" else _sheet(archive, part)
 
 
 def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
@@ -51,12 +58,13 @@ def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
         yield rest
 
 
-def _sheet(archive: zipfile.ZipFile, part: str) -> str:
+def _sheet(archive: zipfile.ZipFile, part: str) -> tuple[str, int]:
     """Most sheets have up to 26 columns and fewer than 100,000 rows: a look at them is enough."""
+    values, near = 0, True
     for chunk in _chunks(archive, part):
-        if _FAR.search(chunk) or _PREFIXED.search(chunk):
-            return _too_large(*_extent(archive, part))
-    return ""
+        values += chunk.count(b"<v") + chunk.count(b":v")
+        near = near and not (_FAR.search(chunk) or _PREFIXED.search(chunk))
+    return "" if near else _too_large(*_extent(archive, part)), values
 
 
 def _extent(archive: zipfile.ZipFile, part: str) -> tuple[int, int]:
@@ -115,18 +123,17 @@ def _open_document(archive: zipfile.ZipFile, part: str) -> str:
     return ""
 
 
-def _repeated_texts(archive: zipfile.ZipFile) -> str:
+def _repeated_texts(archive: zipfile.ZipFile, values: int) -> str:
     """Long texts that cells share are copied for each cell: small files can become huge."""
     names = archive.namelist()
-    strings = next((part for part in names if part.lower().endswith("sharedstrings.xml")), "")
-    if not strings:
+    strings = next((part for part in names if part.lower().endswith(_STRINGS)), "")
+    if not strings or not values:
         return ""
     lengths = [len(text) for text in archive.read(strings).split(b"</si>")]
-    sheets = [part for part in names if "/worksheets/" in part.lower()]
-    cells = sum(archive.getinfo(part).file_size for part in sheets) // _LEAST_CELL
-    if max(lengths) * cells <= MOST_TEXT:
+    if max(lengths) * values <= MOST_TEXT:
         return ""
     total = 0
+    sheets = (part for part in names if not part.lower().endswith(_NO_SHEETS))
     for chunk in (chunk for part in sheets for chunk in _chunks(archive, part)):
         total += sum(lengths[int(at)] for at in _TEXT.findall(chunk) if int(at) < len(lengths))
         if total > MOST_TEXT:

@@ -164,3 +164,10 @@ def _table(sheet: Grid, header: Header, places: Sequence[int], notes: Notes) -> 
     )
     notes = (*notes, *hint_notes(header, [sheet.rows[at] for at in places[:50]]))
     return Table(sheet.name, header.row, header.heads, header.roles, tuple(sorted(notes)), samples)
+
+
+def read_grid(sheet: Grid, file: str, hints: Hints) -> Reading:
+    """The questions of one table that stands in something else, in a Word file say."""
+    found = _Found(file, hints, len(sheet.rows))
+    _read_sheet(sheet, found)
+    return Reading(file, tuple(found.entries), tuple(found.left_out), {}, tuple(found.tables))
