@@ -160,6 +160,14 @@ def test_flags_on_options_are_the_answer() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["optionList", "items", "answers"])
+def test_objects_that_are_options_are_known_under_any_name(name: str) -> None:
+    found = [{"optionName": "A", "optionContent": "甲"}, {"optionName": "B", "optionContent": "乙"}]
+    assert key(only({"title": "一", "question": "问", name: found, "correct": "B"})) == ("B",)
+    flags = [{"content": "甲", "isCorrect": 0}, {"content": "乙", "isCorrect": 1}]
+    assert key(only({"question": "问", name: flags, "type": "single"})) == ("B",)
+
+
 def test_options_called_by_other_names_are_found_by_them() -> None:
     options = [{"id": "x1", "text": "甲"}, {"id": "x2", "text": "乙"}]
     assert key(only({"stem": "问", "options": options, "answer": "x2"})) == ("B",)
@@ -294,6 +302,8 @@ def test_half_a_character_is_said() -> None:
     ("text", "part"),
     [
         ("[" * 100_000, "套得太深"),
+        ("[" * 900 + "]" * 900, "套得太深"),
+        ('[{"question": "问", "tags": ' + "[" * 900 + "]" * 900 + "}]", "套得太深"),
         ('[{"question": "问",]', "第 1 行"),
         ("", "第 1 行"),
         ("[1, 2]", "没有找到试题"),
@@ -308,9 +318,15 @@ def test_what_is_no_bank_says_so(text: str, part: str) -> None:
 
 def test_deep_nesting_below_the_limit_of_the_parser_is_left_out() -> None:
     one = '{"question": "问", "type": "judge", "answer": "对"}'
-    found = reading(f"[{one}, {'[' * 200}{one}{']' * 200}]")
+    found = reading(f"[{one}, {'[' * 150}{one}{']' * 150}]")
     assert len(found.entries) == 1
     assert "20层以上" in found.left_out[0].why
+
+
+def test_json_in_a_text_is_read_no_deeper_than_options_are() -> None:
+    deep = "[" * 900 + "]" * 900
+    entry = only({"question": "问", "options": deep, "answer": deep, "tags": deep})
+    assert entry.verdict == "review"
 
 
 LEAVES = st.one_of(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from trainer.formats.json.parsing import Figure
+from trainer.formats.json.parsing import Figure, deeper
 from trainer.formats.option_text import split_options
 from trainer.formats.tables.roles import bare
 from trainer.quiz.options import LETTERS
@@ -17,7 +17,8 @@ _TEXTS: Final = (
     "value", "name", "option", "内容", "选项内容", "文字", "选项",
 )  # fmt: skip
 _LABELS: Final = (
-    "label", "key", "letter", "optionkey", "optionlabel", "code", "mark", "prefix", "no", "sort",
+    "label", "optionname", "optionno", "optioncode", "itemname", "key", "letter", "optionkey",
+    "optionlabel", "code", "mark", "prefix", "no", "sort",
     "order", "index", "name", "option", "value", "标识", "序号", "字母", "选项",
 )  # fmt: skip
 _IDS: Final = ("id", "optionid", "uuid", "oid")
@@ -58,7 +59,8 @@ def unfolded(value: Any) -> Any:
             found = json.loads(value, parse_int=Figure, parse_float=Figure, parse_constant=Figure)
         except (ValueError, RecursionError):
             return value
-        return found if isinstance(found, list | dict) and found else value
+        usable = isinstance(found, list | dict) and found and not deeper(found, 5)
+        return found if usable else value
     return value
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from trainer.formats.problem import Problem
 
 _LONE: Final = re.compile(r"[\ud800-\udfff\0]")
+DEEPEST: Final = 200
 _MOSTLY: Final = 0.5
 _TOO_DEEP: Final = "一层套一层，套得太深，不像是题库，没有读。"
 
@@ -60,6 +61,8 @@ def _value(text: str) -> Any:
         text, parse_int=Figure, parse_float=Figure, parse_constant=Figure,
         object_pairs_hook=Object,
     )  # fmt: skip
+    if deeper(data, DEEPEST):
+        raise RecursionError
     return _readable(data) if "\\u" in text else data
 
 
@@ -76,6 +79,19 @@ def _readable(data: Any) -> Any:
         cleaned.doubles += data.doubles
         return cleaned
     return data
+
+
+def deeper(data: Any, most: int) -> bool:
+    """Whether lists and objects stand in each other more than *most* times."""
+    level = [data]
+    for _ in range(most):
+        inner = (
+            v.values() if isinstance(v, dict) else v for v in level if isinstance(v, dict | list)
+        )
+        level = [one for found in inner for one in found if isinstance(one, dict | list)]
+        if not level:
+            return False
+    return True
 
 
 def _by_line(text: str) -> Loaded | None:

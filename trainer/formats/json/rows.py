@@ -46,9 +46,11 @@ def fields(one: Mapping[str, Any], show: Showing) -> Fields:
     options, answers, answer = NONE, [], None
     for key, value in sorted(one.items(), key=lambda item: _rank(item[0])):
         role, at = role_of(key)
-        if role == "option" and at >= 0 and not isinstance(value, list | Mapping):
+        if _are_options(value):
+            options = _shown(options_of(value), show)
+        elif role == "option" and at >= 0 and not isinstance(value, list | Mapping):
             lettered.setdefault(at, _plain(scalar(value), show))
-        elif role in ("options", "option") or _are_options(value):
+        elif role in ("options", "option"):
             options = options if options is not NONE else _shown(options_of(value), show)
         elif role == "answer" and answer is None:
             answer = value
