@@ -171,7 +171,7 @@ class Flow:
         if tag == "br":
             self._break()
         elif tag == GAP_TAG:
-            self._run.put(attributes.get("text", ""))
+            self._gap(attributes.get("text", ""))
         elif tag in ("b", "strong"):
             self._run.thick()
         elif tag in ("sub", "sup"):
@@ -183,6 +183,10 @@ class Flow:
         elif tag in ("span", "pre"):
             self._verbatim.append(tag == "pre" or VERBATIM in attributes.get("class", "").split())
         self._begin_block(tag)
+
+    def _gap(self, text: str) -> None:
+        if text:
+            self._run.put(text)
 
     def _break(self) -> None:
         if any(self._verbatim):

@@ -10,9 +10,9 @@ from typing import Final
 
 from lxml import etree
 
-from trainer.formats.html_flow import VERBATIM, Flow, Show
+from trainer.formats.html_flow import GAP_TAG, VERBATIM, Flow, Show
 from trainer.formats.mathml import mathml
-from trainer.formats.xml_tree import fit
+from trainer.formats.xml_tree import fit, local
 
 Source = Callable[[str], str]
 """Gives for a picture's id what an `img` names it by."""
@@ -60,19 +60,35 @@ def text_of_html(html: str, show: Show) -> str:
     return flow.result()
 
 
-def text_of_element(element: etree._Element, show: Show) -> str:
+Cut = Callable[[etree._Element], str | None]
+"""Says what stands in the text for an element and all it holds; None lets it be read."""
+
+
+def whole(element: etree._Element) -> None:
+    """Nothing is cut."""
+
+
+def text_of_element(element: etree._Element, show: Show, cut: Cut = whole) -> str:
     """What *element* holds, as our Markdown."""
     flow = Flow(show)
-    for event, found in etree.iterwalk(element, events=("start", "end")):
-        name = str(found.tag).rpartition("}")[2]
-        if event == "start":
-            if found is not element:
-                flow.start(name.lower(), {str(k): str(v) for k, v in found.attrib.items()})
-            flow.text(found.text or "")
-        elif found is not element:
-            flow.end(name.lower())
-            flow.text(found.tail or "")
+    flow.text(element.text or "")
+    for inner in element:
+        _feed(inner, flow, cut)
     return flow.result()
+
+
+def _feed(element: etree._Element, flow: Flow, cut: Cut) -> None:
+    """No tree is deeper than `xml_tree.DEEPEST`, so this may call itself."""
+    instead = cut(element)
+    name = GAP_TAG if instead is not None else local(element).lower()
+    attributes = {str(key): str(value) for key, value in element.attrib.items()}
+    flow.start(name, attributes if instead is None else {"text": instead})
+    if instead is None:
+        flow.text(element.text or "")
+        for inner in element:
+            _feed(inner, flow, cut)
+    flow.end(name)
+    flow.text(element.tail or "")
 
 
 def markup(text: str, source: Source, math: bool = False) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from trainer.formats.reading import Entry, Place
-from trainer.formats.tag_words import described
+from trainer.formats.tag_words import ANY_ORDER, described
 from trainer.quiz.draft import Doubt, Draft
 from trainer.quiz.judging import judged
 from trainer.quiz.kind import Kind
+from trainer.quiz.kinds.blank import Blank
 from trainer.quiz.kinds.judge import YES, Judge
 from trainer.quiz.question import Question
 
@@ -74,7 +75,10 @@ def entry_of(told: Told, frame: Frame) -> Entry:
     doubts = told.doubts
     if not told.stem.strip() and not any(d.code == "no-stem" for d in doubts):
         doubts = (*doubts, Doubt("no-stem", "没有题干，请补上。", fatal=told.draft is None))
-    bare = Question(frame.id, told.stem, told.kind, explanation) if told.kind else None
+    kind = told.kind
+    if isinstance(kind, Blank) and ANY_ORDER in frame.words:
+        kind = replace(kind, ordered=False)
+    bare = Question(frame.id, told.stem, kind, explanation) if kind else None
     question = described(bare, frame.words) if bare and told.stem.strip() else None
     draft = _mendable(told, frame, explanation) if doubts and told.draft else None
     return Entry(frame.place, question, _once(doubts), draft, frame.raw)

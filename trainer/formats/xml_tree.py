@@ -111,9 +111,14 @@ def said(element: etree._Element, name: str, text: str, **attributes: str) -> et
     """A new last child *name* of *element* that reads back as *text*."""
     made = etree.SubElement(element, name, {key: fit(v) for key, v in attributes.items()})
     made.text = fit(text)
-    if text != text.strip():
-        made.set(_SPACE, "preserve")
-    return made
+    return spaced(made)
+
+
+def spaced(element: etree._Element) -> etree._Element:
+    """*element*, saying so where its text begins or ends with blanks."""
+    if element.text and element.text != element.text.strip():
+        element.set(_SPACE, "preserve")
+    return element
 
 
 def fit(text: str) -> str:

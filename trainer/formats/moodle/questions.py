@@ -22,7 +22,7 @@ from trainer.formats.moodle.texts import (
     write_number,
 )
 from trainer.formats.reading import Place
-from trainer.formats.tag_words import ANY_ORDER, CASE, words_of
+from trainer.formats.tag_words import CASE, words_of
 from trainer.formats.told import Frame, Told, refused
 from trainer.formats.xml_tree import child, children, said, words
 from trainer.quiz.judging import GAP
@@ -75,8 +75,6 @@ def told_of(question: etree._Element, page: Page, tags: Sequence[str] = ()) -> T
             stem,
             f"Moodle 的{said_so}这里没有对应的题型，没有读。请在 Moodle 里改成别的题型再导出。",
         )
-    if ANY_ORDER in tags and isinstance(told.kind, Blank):
-        told = replace(told, kind=replace(told.kind, ordered=False))
     return replace(told, doubts=(*told.doubts, *page.doubts))
 
 
