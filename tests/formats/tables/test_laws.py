@@ -123,3 +123,11 @@ def test_samples_and_roles_of_each_table_are_told() -> None:
         ("甲", 1, ("stem", "answer"), (("一对不对", "对"),)),
         ("乙", 0, ("", ""), (("张三", "李四"),)),
     ]
+
+
+def test_numbers_are_no_ids_but_in_our_own_form() -> None:
+    ours = ("编号", "题型", "题干", "答案", "填空顺序", "依据", "对象", "标签")
+    row = (7, "判断题", "安全第一对不对", "对")
+    mine, other = reading([ours, row]), reading([ours[:4], row])
+    assert [e.question.id for f in (mine, other) for e in f.entries if e.question] == ["7", ""]
+    assert [at for at, _ in other.tables[0].notes] == [0]

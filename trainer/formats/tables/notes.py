@@ -13,6 +13,8 @@ Notes = tuple[tuple[int, str], ...]
 Rows = Sequence[Sequence[str]]
 _TOKEN: Final = re.compile(r"##|\*\*|\$\$|\|")
 _SAMPLE: Final = 300
+_OURS: Final = frozenset(("编号", "填空顺序", "依据", "对象", "标签"))
+"""Together only in the form that we write ourselves, where any id is one."""
 
 
 def settled(header: Header, rows: Rows) -> tuple[Header, Notes]:
@@ -30,7 +32,11 @@ def settled(header: Header, rows: Rows) -> tuple[Header, Notes]:
             roles[at], roles[first], first, at = role, "", at, first  # noqa: PLW2901
         said = f"“{header.heads[first]}”已经是{ROLES[role]}，这一列没有导入。"
         notes.append((at, said))
-    if "id" in roles and _only_numbers(sample, roles.index("id")):
+    if (
+        "id" in roles
+        and not set(header.heads) >= _OURS
+        and _only_numbers(sample, roles.index("id"))
+    ):
         notes.append((roles.index("id"), "这一列只是序号，没有当作编号。"))
         roles[roles.index("id")] = ""
     return header._replace(roles=tuple(roles)), tuple(notes)
