@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+import ten_kinds
 
 from prints import golden
 from prints import paper as printed
@@ -15,9 +16,14 @@ from trainer.prints.exam_options import ticked
 from trainer.prints.exam_paper import exam_paper
 from trainer.prints.exam_question import unbroken
 from trainer.prints.type import TooLong
-from trainer.quiz.prompt import Choose
+from trainer.quiz.kinds.spot import Spotting
+from trainer.quiz.prompt import Arrange, Choose, Pair, Prompt, Several
 
 BIG = exam_paper(paper(64), number="0012")
+
+
+TEN = exam_paper(ten_kinds.paper(), number="0012", pictures=ten_kinds.SHELF.get)
+TEN_KEY = exam_paper(ten_kinds.paper(), key=True, pictures=ten_kinds.SHELF.get)
 
 
 def approve(request: pytest.FixtureRequest) -> bool:
@@ -160,3 +166,105 @@ def test_the_code_is_printed_only_with_a_number():
             return len(list(document[0].get_objects()))
 
     assert shapes(exam_paper(paper(), number="0012")) > shapes(exam_paper(paper()))
+
+
+# ---- all kinds
+
+
+def test_a_paper_of_all_kinds_looks_as_approved(request):
+    golden.check("exam-ten-kinds", TEN, approve=approve(request))
+
+
+def test_a_key_of_all_kinds_looks_as_approved(request):
+    golden.check("exam-ten-kinds-key", TEN_KEY, approve=approve(request))
+
+
+def flat(text: str) -> str:
+    return "".join(text.split())
+
+
+def asked_texts(prompt: Prompt) -> list[str]:
+    match prompt:
+        case Choose() | Arrange():
+            return [option.text for option in prompt.options]
+        case Pair():
+            return [*prompt.lefts, *(option.text for option in prompt.options)]
+        case Several(parts):
+            return [text for part in parts for text in (part.stem, *asked_texts(part.prompt))]
+        case _:
+            return []
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in ten_kinds.KINDS])
+def test_every_text_of_a_question_is_on_the_paper(name):
+    asked, words = ten_kinds.question(name), flat(printed.words(TEN))
+    for piece in (
+        *asked.stem.replace("____", "\n").splitlines(),
+        *asked_texts(asked.kind.prompt()),
+    ):
+        assert flat(piece) in words or piece in ("对", "错")
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in ten_kinds.KINDS])
+def test_every_text_that_is_right_is_in_the_key(name):
+    words = flat(printed.words(TEN_KEY))
+    for piece in ten_kinds.question(name).kind.texts():
+        assert flat(piece) in words
+
+
+@pytest.mark.parametrize(
+    "secret",
+    ["传动带没有防护罩", "《消防法》", "手会被卷入", "查看除尘系统", "160", "前三项都有规定"],
+)
+def test_a_paper_of_all_kinds_gives_nothing_away(secret):
+    assert secret not in printed.words(TEN)
+    assert secret in printed.words(TEN_KEY)
+
+
+def test_there_is_a_place_to_answer_for_each_kind():
+    words = flat(printed.words(TEN))
+    assert "＿学时" in words
+    assert "先后顺序（填字母）：＿＿＿→" in words
+    assert "填字母：1（）2（）3（）4（）" in words
+    assert "在图上圈出5处隐患，标上号" in words
+
+
+def test_the_picture_is_printed_once_on_the_paper_and_once_on_the_key():
+    def pictures(pdf: bytes) -> int:
+        image = pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
+        with pypdfium2.PdfDocument(pdf) as document:
+            return sum(len(list(page.get_objects(filter=[image]))) for page in document)
+
+    assert (pictures(TEN), pictures(TEN_KEY)) == (1, 1)
+
+
+def test_a_picture_that_is_gone_is_said_on_paper():
+    assert "图没有找到" in printed.words(exam_paper(ten_kinds.paper()))
+
+
+def test_all_kinds_stay_inside_the_margins_and_are_the_same_each_time():
+    for pdf in (TEN, TEN_KEY):
+        for left, top, right, foot in printed.extents(pdf):
+            assert left >= 12
+            assert top >= 12
+            assert right <= 197
+            assert foot <= 288
+    again = exam_paper(ten_kinds.paper(), number="0012", pictures=ten_kinds.SHELF.get)
+    assert again == TEN
+
+
+def test_a_text_longer_than_a_page_flows_onto_the_next():
+    case = ten_kinds.question("case")
+    long = replace(case, stem="很长的材料，" * 900)
+    paper = ten_kinds.paper_of(case.kind)
+    section = replace(paper.sections[0], questions=(long,))
+    pages = printed.pages(exam_paper(replace(paper, sections=(section,))))
+    assert len(pages) >= 2
+    assert "车间负责人每天应当做什么" in pages[-1]
+
+
+def test_twenty_hazards_have_their_lines_in_two_columns():
+    hazard = ten_kinds.HAZARDS[0]
+    kind = Spotting(ten_kinds.SCENE.id, (hazard,) * 20)
+    said = printed.words(exam_paper(ten_kinds.paper_of(kind), pictures=ten_kinds.SHELF.get))
+    assert all(f"{n}．" in said for n in range(1, 21))
