@@ -65,7 +65,9 @@ class Clues:
         text = line.text[sign.end :]
         if GAPS.search(text) or LETTERED.search(text) or TRUTH.search(line.text):
             return True
-        return text.rstrip().endswith(("？", "?")) or options_inside(text) or self.answers_inside(at)
+        return (
+            text.rstrip().endswith(("？", "?")) or options_inside(text) or self.answers_inside(at)
+        )
 
     def answers_inside(self, at: int) -> bool:
         """Whether an answer is announced in the middle of the line."""

@@ -11,7 +11,14 @@ from trainer.formats.flow.line import Line
 from trainer.formats.flow.pieces import Pieces, pieces_of
 from trainer.formats.flow.signs import narrow, tagged_kind
 from trainer.formats.flow.stem import (
-    Stem, mended, of_blank, of_choice, of_judge, of_judged, untagged, whole,
+    Stem,
+    mended,
+    of_blank,
+    of_choice,
+    of_judge,
+    of_judged,
+    untagged,
+    whole,
 )  # fmt: skip
 from trainer.formats.option_text import split_options
 from trainer.quiz.draft import Doubt, Draft
@@ -24,7 +31,9 @@ _CHOICES: Final = ("single", "multiple", "order")
 _SAID_WHY: Final = re.compile(
     r"(?P<truth>[√×✓✗✔✘对错]|正确|错误)[\s　]*[，,。；;：:（(][\s　]*(?P<why>[^\n].*)", re.DOTALL
 )
-_LETTER_FIRST: Final = re.compile(r"(?P<letter>[A-JＡ-Ｊ])[\s　]*[、.．:：)）\s][\s　]*(?P<text>\S.*)")
+_LETTER_FIRST: Final = re.compile(
+    r"(?P<letter>[A-JＡ-Ｊ])[\s　]*[、.．:：)）\s][\s　]*(?P<text>\S.*)"
+)
 _POINT: Final = re.compile(r"[（(](\d{1,2})[)）]|([①-⑳])")
 _PARTED: Final = re.compile(r"[、,，;；/\s　]+")
 
@@ -60,7 +69,7 @@ class _Drafting:
         stem = self._stem(kind, options)
         answer = self.answer or stem.answer
         self._compare(stem)
-        kind = stem.kind if not kind else kind
+        kind = kind or stem.kind
         answer = self._meant(answer, kind, options)
         draft = self._draft(kind or self._last_resort(options), stem, options, answer)
         self._other_doubts(stem)
@@ -77,7 +86,9 @@ class _Drafting:
         kind = said or self.block.section.kind
         if kind != "case":
             return kind
-        self._doubt("unsupported", "材料题读不成一题，先当作简答题，请在题目里改成材料题或核对要点。")
+        self._doubt(
+            "unsupported", "材料题读不成一题，先当作简答题，请在题目里改成材料题或核对要点。"
+        )
         return "short"
 
     def _take_truth_before_number(self) -> None:
@@ -141,7 +152,7 @@ class _Drafting:
 
     def _meant(self, answer: str, kind: str, options: tuple[str, ...]) -> str:
         """The answer without the words around it."""
-        if options and kind != "judge" or kind in _CHOICES:
+        if (options and kind != "judge") or kind in _CHOICES:
             return self._letters_meant(answer, options)
         if kind in ("judge", ""):
             why = _SAID_WHY.fullmatch(answer)
@@ -196,7 +207,7 @@ class _Drafting:
     def _missing(self) -> None:
         """Whether a number that is missing stands in the middle of one of the lines."""
         number = self.block.number + 1
-        if number == 1 or self.block.follower == number:
+        if number in (1, self.block.follower):
             return
         mark = re.compile(rf"(?<![\d.])(?:{number}[、.．](?!\d)|[（(]{number}[)）])")
         if any(mark.search(line.text[3:]) for line in self.block.lines) and self.pieces.options:

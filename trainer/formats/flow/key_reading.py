@@ -62,11 +62,7 @@ class KeyReading:
 
     def _enters(self, at: int, line: Line, sign: Sign, block: Block | None) -> bool:
         found = key_line(line.text)
-        if found is not None and found.ranged and self._some_open():
-            self._begin(found.kind)
-            self._add(line, found)
-            return True
-        if found is not None and sign.what != "start" and len(found.items) > 1:
+        if found is not None and (found.ranged or len(found.items) > 1) and self._open_count():
             self._begin(found.kind)
             self._add(line, found)
             return True
@@ -88,11 +84,10 @@ class KeyReading:
         following = self.clues.sign(at + 1)
         if following.what == "title":
             title = following.title
-            return self.clues.any_key_at(at + 2) or (title is not None and self._asked(at + 1, title))
+            return self.clues.any_key_at(at + 2) or (
+                title is not None and self._asked(at + 1, title)
+            )
         return following.what == "start" and following.number == 1 and self._open_count() > 1
-
-    def _some_open(self) -> bool:
-        return self._open_count() > 0
 
     def _open_count(self) -> int:
         return sum(len(section.open_blocks()) for section in self.out.sections[-40:])
@@ -128,7 +123,7 @@ class KeyReading:
     def _say(self, line: Line, sign: Sign) -> None:
         """An answer in words, with an explanation perhaps, over several lines perhaps."""
         group = self._here()
-        if sign.what == "start" and sign.number == self.last + 1 or (sign.what == "start" and not self.last):  # fmt: skip
+        if (sign.what == "start" and sign.number == self.last + 1) or (sign.what == "start" and not self.last):  # fmt: skip
             self.last = sign.number
         group = self._here()
         group.lines.append(line)

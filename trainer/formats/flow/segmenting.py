@@ -40,9 +40,14 @@ def read_lines(
         return Reading(file, troubles=(Problem(file, 0, said),))
     entries = _entries(blocks, file, hints)
     out = (*_left_out(told, file), *_gaps(found, file))
-    shown = {i for e in entries for i in _named(e)}
-    kept = {i: p for i, p in (pictures or {}).items() if i in shown}
+    kept = shown(entries, pictures or {})
     return Reading(file, entries, _in_order(out), kept, troubles=_empty(entries, file))
+
+
+def shown(entries: Sequence[Entry], pictures: Mapping[str, Picture]) -> dict[str, Picture]:
+    """Those of *pictures* that *entries* show."""
+    names = {name for one in entries for name in _named(one)}
+    return {name: found for name, found in pictures.items() if name in names}
 
 
 def _empty(entries: Sequence[Entry], file: str) -> tuple[Problem, ...]:

@@ -11,8 +11,12 @@ from trainer.formats.flow.signs import TAG, asks, narrow
 from trainer.quiz.judging import GAP, GAPS, letters, truth
 
 _BRACKET: Final = re.compile(r"[（(](?P<said>[^（()）\n]{1,80})[)）]")
-_BROKEN: Final = re.compile(r"[（(][\s　]?(?P<after>[A-Ja-j8]{1,6})[\s　]?[。.？?]?$|(?<![（(A-Za-z])(?P<before>[A-J]{1,6})[\s　]?[)）][。.]?$")
-_AT_END: Final = re.compile(r"(?<=[\u4e00-\u9fff，。；：:、])[\s　]{1,9}(?P<said>[A-J]{1,6})[\s　]?[。.]?$")
+_BROKEN: Final = re.compile(
+    r"[（(][\s　]?(?P<after>[A-Ja-j8]{1,6})[\s　]?[。.？?]?$|(?<![（(A-Za-z])(?P<before>[A-J]{1,6})[\s　]?[)）][。.]?$"
+)
+_AT_END: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff，。；：:、])[\s　]{1,9}(?P<said>[A-J]{1,6})[\s　]?[。.]?$"
+)
 _TRUTH_FIRST: Final = re.compile(r"[（(][\s　]{0,9}([√×✓✗✔✘对错])[\s　]{0,9}[)）]\s?")
 _ASIDE: Final = re.compile(
     r"注|见|如|例|即|以下|简称|含|包括|又称|也称|共|每|本题|\d+(?:\.\d+)?\s*分$|第|GB|AQ|DL|Q/|[\d.-]+\s*(?:年|修订|版)|\d{4}"
@@ -97,7 +101,9 @@ def _misread(text: str) -> Stem:
     if broken:
         said = broken["after"] or broken["before"]
         proposal = _MISREAD.get(said, said)
-        return Stem(f"{text[: broken.start()]}{GAP}", proposal, slip=f"括号只有一半，答案像是“{proposal}”")
+        return Stem(
+            f"{text[: broken.start()]}{GAP}", proposal, slip=f"括号只有一半，答案像是“{proposal}”"
+        )
     loose = _AT_END.search(text)
     if loose:
         said = loose["said"]
@@ -128,8 +134,7 @@ def of_judge(line: Line) -> Stem | None:
 
 def _lettered_truth(text: str) -> re.Match[str] | None:
     """（T）, （F） at the very end."""
-    found = re.search(r"[（(](?P<said>[\s　]?[TFtf][\s　]?)[)）][。.]?$", text)
-    return found
+    return re.search(r"[（(](?P<said>[\s　]?[TFtf][\s　]?)[)）][。.]?$", text)
 
 
 def of_judged(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from trainer.formats.archive import too_large
-from trainer.formats.bank import Format, Hints
+from trainer.formats.bank import Hints
 from trainer.formats.decoding import decoded
 from trainer.formats.flow.line import Line
 from trainer.formats.flow.segmenting import read_lines
@@ -70,6 +70,3 @@ def _spoken(row: Sequence[str]) -> bool:
     first = row[0].strip()
     numbered = started(first) is not None and len(first) > 6
     return bool(option_letter(first) or field_first(first) or numbered)
-
-
-TEXT: Final = Format("text", "文本文件", (".txt",), read)

@@ -77,7 +77,7 @@ def _of_kind(rest: str, ordinal: re.Match[str] | None) -> Title | None:
     found = _WORDS.fullmatch(cleaned.strip(_FRAME))
     if found is None or not (found["ti"] or not found["head"]):
         return None
-    if found["head"] and (ordinal and ordinal["digits"] or not _heads(found["head"])):
+    if found["head"] and ((ordinal and ordinal["digits"]) or not _heads(found["head"])):
         return None
     noise = bool(re.match(r"\d{3,}", rest))
     kind = kind_named(found["kind"])
