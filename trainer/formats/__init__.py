@@ -13,12 +13,12 @@ from trainer.formats.moodle import MOODLE
 from trainer.formats.problem import Problem as Problem
 from trainer.formats.recognition import recognised
 from trainer.formats.sql_dump import SQL
-from trainer.formats.tables import TABLE
+from trainer.formats.tables import CSV, TABLE
 from trainer.formats.yaml_bank import YAML
 from trainer.quiz.refusals import Invalid
 
 FORMATS: dict[str, Format] = {
-    f.name: f for f in (YAML, TABLE, GIFT, MOODLE, AIKEN, JSON, SQL, ANKI)
+    f.name: f for f in (YAML, TABLE, CSV, GIFT, MOODLE, AIKEN, JSON, SQL, ANKI)
 }
 """Formats of question banks by name. A new one is a file and a place in this line."""
 

@@ -74,7 +74,7 @@ def template() -> bytes:
     from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415  (likewise)
 
     book = _book(write_only=False)
-    sheet = book.active
+    sheet: Any = book.active
     sheet.title = "题库"
     _dress(sheet)
     sheet.append(HEADS)
