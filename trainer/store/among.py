@@ -16,15 +16,19 @@ def among(
     given = list(values)
     if len(given) == 1:
         return column == given[0]
-    return column.in_(listed(db, given))
+    values_of = sa.text(source(db, column.type))
+    bound = sa.bindparam("given", dumped(given), unique=True)
+    return column.in_(values_of.bindparams(bound))
 
 
-def listed(db: sa.Connection, values: Sequence[str | int]) -> sa.TextClause:
-    """A query that gives back *values*."""
-    given = json.dumps(values, ensure_ascii=False)
+def source(db: sa.Connection, kind: sa.types.TypeEngine[Any]) -> str:
+    """A query that gives back the values that are `dumped` in its parameter *given*."""
     if db.dialect.name == "sqlite":
-        return sa.text("SELECT value FROM json_each(:given)").bindparams(given=given)
-    kind = "INTEGER" if values and isinstance(values[0], int) else "TEXT"
-    return sa.text(
-        f"SELECT CAST(value AS {kind}) FROM json_array_elements_text(CAST(:given AS json))"
-    ).bindparams(given=given)
+        return "SELECT value FROM json_each(:given)"
+    typed = f"CAST(value AS {kind.compile(db.dialect)})"
+    return f"SELECT {typed} FROM json_array_elements_text(CAST(:given AS json))"
+
+
+def dumped(values: Sequence[str | int]) -> str:
+    """*values* as the parameter of `source`."""
+    return json.dumps(values, ensure_ascii=False)

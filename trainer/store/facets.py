@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.listing import GROUPS, USED
 from trainer.quiz.question import Question
-from trainer.store.among import listed
+from trainer.store.among import among, dumped, source
 from trainer.store.memory import Memory
 from trainer.store.tables import facets
 
@@ -121,10 +121,12 @@ class Facets:
                 self._memory.keep_facet(number, _read(body))
 
     def _enter(self, missing: Mapping[str, Values]) -> None:
-        given = listed(self._db, list(missing))
-        into = f"INSERT INTO facets (body) {given} WHERE TRUE ON CONFLICT DO NOTHING"
-        self._db.execute(sa.text(into).bindparams(given=given.compile().params["given"]))
-        query = sa.select(facets.c.id, facets.c.body).where(facets.c.body.in_(given))
+        bodies = list(missing)
+        values_of = source(self._db, facets.c.body.type)
+        into = f"INSERT INTO facets (body) {values_of} WHERE TRUE ON CONFLICT (body) DO NOTHING"
+        self._db.execute(sa.text(into).bindparams(given=dumped(bodies)))
+        query = sa.select(facets.c.id, facets.c.body)
+        query = query.where(among(self._db, facets.c.body, bodies))
         for number, body in self._db.execute(query):
             self._fresh[missing[body]] = number
             self._own[number] = missing[body]

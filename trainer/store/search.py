@@ -27,6 +27,8 @@ def spread(text: str) -> str:
     """All pairs of neighbouring characters of the normalised *text*, parted by spaces.
 
     FTS5 takes whatever of ASCII is no letter or digit for a space, so such signs are in no pair.
+    What is in an index was spread like this, and only so can be taken out again: another way to
+    spread needs a revision that fills the indexes anew.
     """
     given = memoryview(f"{text} ".encode("utf-32-le", "replace")).cast("I")
     paired = memoryview(bytearray(b" \0\0\0" * (3 * (len(given) - 1)))).cast("I")

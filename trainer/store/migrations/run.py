@@ -9,10 +9,10 @@ from alembic import command
 from alembic.config import Config
 
 
-def upgrade(engine: sa.Engine) -> None:
-    """Run every revision that is missing; all of them or none."""
+def upgrade(engine: sa.Engine, to: str = "head") -> None:
+    """Run every revision that is missing up to *to*; all of them or none."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)

@@ -180,7 +180,8 @@ def _make_indexes() -> None:
 def _index(db: sa.Connection, name: str, numbered: list[Any]) -> None:
     sqlite = db.dialect.name == "sqlite"
     for no, text in numbered:
-        pairs = [text[i : i + 2] for i in range(len(text) - 1)]
+        ended = f"{text} " if sqlite else text
+        pairs = [ended[i : i + 2] for i in range(len(ended) - 1)]
         held = " ".join(pairs) if sqlite else sorted(set(pairs))
         insert = f"INSERT INTO {name} (rowid, pairs) VALUES (:no, :pairs)"
         db.execute(sa.text(insert), {"no": no, "pairs": held})
@@ -194,8 +195,9 @@ def _take_over(db: sa.Connection, old: list[Any]) -> None:
         papers = uses.get(ref, ())
         facet = _facet(bank, body, used=bool(papers))
         if facet not in known:
-            known[facet] = len(known) + 1
-            _insert(db, "facets", id=known[facet], body=facet)
+            _insert(db, "facets", body=facet)
+            number = sa.text("SELECT id FROM facets WHERE body = :body")
+            known[facet] = int(db.execute(number, {"body": facet}).scalar_one())
         who = _WHO.get(bank, "管理员")
         _insert(
             db, "questions", no=no, id=ref, facet=known[facet], bank=bank, state="可用",
