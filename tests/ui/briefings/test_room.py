@@ -128,7 +128,7 @@ def test_an_answer_shows_only_when_the_host_presses(bench: Bench, hold: Hold) ->
     card = room.lesson.card
     assert card.accessibleDescription() == ""
     bench.key(card, Qt.Key.Key_Space)
-    assert card.accessibleDescription() == "答案：B"
+    assert card.accessibleDescription() == "答案：B 用防爆吸尘器吸"
     bench.key(card, Qt.Key.Key_Space)
     assert (card.place, card.revealed) == (1, False)
 

@@ -7,14 +7,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.quiz.answer_words import key_lines
-from trainer.quiz.prompt import Arrange, Choose, Option, Pair, Prompt, Several, Spot
+from trainer.quiz.kinds.spot import Spotting
+from trainer.quiz.picture import pictures_of
+from trainer.quiz.prompt import Arrange, Choose, Option, Pair, Prompt, Several
 from trainer.quiz.question import Question
+from trainer.ui.answers.spot_canvas import SpotCanvas
+from trainer.ui.answers.spot_marks import Found
+from trainer.ui.answers.spot_view import SpotView
 from trainer.ui.briefings.room_theme import RoomTheme
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.rich import RichText, spoken
+from trainer.ui.parts.scene import scene
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.text import Icon, Label, Paragraph
-from trainer.ui.pictures import Pictures, no_pictures
+from trainer.ui.pictures import Pictures, PictureShelf, no_pictures
 from trainer.ui.words import t
 
 _ON = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -42,6 +48,8 @@ class QuestionCard(QFrame):
         column.addLayout(self._foot())
         bar = self.page.verticalScrollBar()
         bar.rangeChanged.connect(lambda _low, high: bar.setValue(high if self.revealed else 0))
+        if isinstance(pictures, PictureShelf):
+            pictures.arrived.connect(self._arrived)
         self._show()
 
     def advance(self) -> None:
@@ -101,6 +109,8 @@ class QuestionCard(QFrame):
         prompt = question.kind.prompt()
         for option in prompt.options if isinstance(prompt, Choose) else ():
             self.page.add(self._option(option, right=option.key in question.kind.key()))
+        if isinstance(question.kind, Spotting):
+            self._show_picture(question.kind)
         for line in _beside(prompt):
             self.page.add(Paragraph(theme, line, 28, tone="ink2"))
         if self.revealed and not isinstance(prompt, Choose):
@@ -109,6 +119,25 @@ class QuestionCard(QFrame):
         if self.revealed:
             self._explain(question)
         self._enable()
+
+    def _show_picture(self, kind: Spotting) -> None:
+        """The picture to look at together; its hazards come with the answer."""
+        drawn = scene(self._pictures(kind.picture))
+        if drawn is None:
+            words = t("图没有找到，这道题请在电脑上作答。")
+            self.page.add(Paragraph(self.theme.words, words, 28, tone="ink2"))
+            return
+        canvas = SpotCanvas(self.theme.words, drawn)
+        canvas.lock()
+        canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        shapes = (Found(hazard.shape, None) for hazard in kind.hazards)
+        canvas.show_found(tuple(shapes) if self.revealed else ())
+        canvas.setAccessibleName(t("隐患图"))
+        self.page.add(SpotView(self.theme.words, canvas))
+
+    def _arrived(self, picture_id: str) -> None:
+        if self.questions and picture_id in pictures_of(self.questions[self.place]):
+            self._show()
 
     def _enable(self) -> None:
         self.before.setEnabled(self.place > 0)
@@ -151,8 +180,6 @@ def _beside(prompt: Prompt) -> tuple[str, ...]:
         case Pair(lefts):
             rights = "；".join(option.text for option in prompt.options)
             return (*lefts, t("可选：{}").format(rights))
-        case Spot():
-            return (t("这道题要看图，请在电脑上作答。"),)
         case Several(parts):
             return tuple(f"（{n}）{part.stem}" for n, part in enumerate(parts, 1))
         case _:
