@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 UNIT: Final = 1000
 """How many units of a path make an em."""
+BESIDE: Final = 1.1
+"""How large the em of a formula is beside 汉字, so that its digits are as high as ours."""
 LONGEST: Final = 2000
 """Characters of TeX; what is longer is not a formula."""
 _WIDEST: Final = 200  # em

@@ -112,13 +112,18 @@ class Drawing:
         spot: tuple[float, float, float],
         fill: Colour | None = None,
         pen: Pen | None = None,
+        *,
+        even: bool = True,
     ) -> None:
-        """An SVG path at (x, y, mm per unit), even-odd filled; the pen's width is in units."""
+        """An SVG path at (x, y, mm per unit), filled even-odd or by winding.
+
+        The pen's width is in units.
+        """
         x, y, k = spot
         with self._state(
             f"{k * MM:.5f} 0 0 {-k * MM:.5f} {x * MM:.3f} {(self.height - y) * MM:.3f}"
         ):
-            self._paint(outline.operators(path), fill, pen, even=True)
+            self._paint(outline.operators(path), fill, pen, even=even)
 
     @contextmanager
     def placed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -10,9 +11,10 @@ from typing import Final
 from trainer.prints.box import Box
 from trainer.prints.exam_measures import INDENT, MEASURE, Pictures, no_pictures
 from trainer.prints.exam_prompts import Place, options, pairs, picture, picture_box, stacked
-from trainer.prints.exam_question import block, heading, material, part_sign, shares
+from trainer.prints.exam_question import block, followed, heading, material, part_sign, shares
 from trainer.prints.flow import Row, painted
 from trainer.prints.hazard_shape import draw_shape
+from trainer.prints.rich import Column, column, labelled
 from trainer.prints.scene import Scene, scene
 from trainer.prints.style import Style
 from trainer.prints.surface import Surface
@@ -31,6 +33,7 @@ from trainer.quiz.paper import Paper, Slot
 from trainer.quiz.prompt import Arrange, Choose, Pair
 
 _SAID: Final = Style(9.5, lead=1.45, rich=True)
+_LABEL: Final = re.compile(r"\*\*([^*]+)\*\*")
 
 
 def key_rows(paper: Paper, pictures: Pictures = no_pictures) -> tuple[Row, ...]:
@@ -77,19 +80,19 @@ def _answered(slot: Slot, pictures: Pictures) -> tuple[Row, ...]:
     why = _reasons(slot.question.explanation, slot.question.ground.sentence())
     if not isinstance(kind, Case):
         below = _below(kind, slot.points, why, pictures)
-        return (block(slot.number, slot.question.stem, below.tall, below.draw),)
-    rows = [material(slot.number, slot.question.stem)]
+        return (block(slot.number, slot.question.stem, below, pictures),)
+    rows = [*material(slot.number, slot.question.stem, pictures)]
     for n, (part, points) in enumerate(shares(kind, slot.points), start=1):
         below = _below(part.kind, points, _reasons(part.explanation), pictures)
-        stem = f"{part.stem}（{plain(points)}分）"
-        rows.append(block(part_sign(n), stem, below.tall, below.draw))
-    return (*rows, *_why(why))
+        stem = followed(part.stem, f"（{plain(points)}分）")
+        rows.append(block(part_sign(n), stem, below, pictures))
+    return (*rows, *_why(why, pictures))
 
 
 def _below(kind: Kind, points: Fraction, why: list[str], pictures: Pictures) -> Place:
     """What stands under a stem: options, picture, answer, why."""
     said = [*_answer(kind, points), *why]
-    return stacked(_shown(kind, pictures), _lines("\n".join(said)))
+    return stacked(_shown(kind, pictures), _lines(said, pictures))
 
 
 def _shown(kind: Kind, pictures: Pictures) -> Place:
@@ -97,9 +100,9 @@ def _shown(kind: Kind, pictures: Pictures) -> Place:
     if isinstance(kind, Spotting):
         return _marked(kind, scene(pictures(kind.picture)))
     if isinstance(prompt, Pair):
-        return pairs(prompt)
+        return pairs(prompt, pictures)
     right = kind.key() if isinstance(prompt, Choose) else ()
-    return options(prompt, kind.name, right)
+    return options(prompt, kind.name, pictures, right)
 
 
 def _marked(kind: Spotting, found: Scene | None) -> Place:
@@ -116,20 +119,29 @@ def _marked(kind: Spotting, found: Scene | None) -> Place:
     return Place(blank.tall, draw)
 
 
-def _lines(words: str) -> Place:
-    set_lines = wrap(words, _SAID, MEASURE - INDENT)
+def _lines(said: list[str], pictures: Pictures) -> Place:
+    columns = [_sentence(each, pictures) for each in said]
 
     def draw(surface: Surface, box: Box, top: float) -> None:
-        surface.lines(Box(box.x + INDENT, top, MEASURE - INDENT, 0), set_lines, _SAID)
+        for each in columns:
+            top = each.draw(surface, box.x + INDENT, top)
 
-    return Place(len(set_lines) * _SAID.step + 1, draw)
+    return Place(sum(each.tall for each in columns) + 1, draw)
 
 
-def _why(said: list[str]) -> list[Row]:
+def _sentence(said: str, pictures: Pictures) -> Column:
+    """A sentence, with the label in stars that it may begin with."""
+    found = _LABEL.match(said)
+    if not found:
+        return column(said, _SAID, MEASURE - INDENT, pictures)
+    return labelled(found[1], said[found.end() :], _SAID, MEASURE - INDENT, pictures)
+
+
+def _why(said: list[str], pictures: Pictures) -> list[Row]:
     """Why, below all parts."""
     if not said:
         return []
-    below = _lines("\n".join(said))
+    below = _lines(said, pictures)
 
     def paint(surface: Surface, box: Box) -> None:
         below.draw(surface, box, box.y)

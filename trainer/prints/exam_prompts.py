@@ -10,12 +10,13 @@ from typing import Any, Final
 
 from trainer.prints.box import Box
 from trainer.prints.colours import HAIR
-from trainer.prints.exam_measures import BODY, INDENT, MEASURE, RULED, Pictures
+from trainer.prints.exam_measures import BODY, INDENT, MEASURE, RULED, Pictures, no_pictures
 from trainer.prints.exam_options import draw_options, ticked
+from trainer.prints.rich import IN_OPTION, Column, column
 from trainer.prints.scene import MISSING, Scene, scene
 from trainer.prints.style import HANZI
 from trainer.prints.surface import Pen, Surface
-from trainer.prints.type import Line, wrap
+from trainer.prints.type import wrap
 from trainer.quiz.prompt import Arrange, Choose, Pair, Prompt, Spot, Write
 
 Below = Callable[[Surface, Box, float], None]
@@ -85,9 +86,11 @@ def text(words: str, *, after: float = 0.6) -> Place:
     return Place(len(set_lines) * BODY.step + after, draw)
 
 
-def options(prompt: Prompt, kind: str, right: Sequence[str] = ()) -> Place:
+def options(
+    prompt: Prompt, kind: str, pictures: Pictures = no_pictures, right: Sequence[str] = ()
+) -> Place:
     """Options with their letters, those of *right* in bold."""
-    set_options = ticked(prompt, kind)
+    set_options = ticked(prompt, kind, pictures)
 
     def draw(surface: Surface, box: Box, top: float) -> None:
         draw_options(surface, box.x + INDENT, top, set_options, right)
@@ -114,10 +117,16 @@ def picture_box(found: Scene, box: Box, top: float) -> Box:
     return Box(box.x + INDENT, top + 1, wide, wide * found.aspect)
 
 
-def pairs(prompt: Pair) -> Place:
+def pairs(prompt: Pair, pictures: Pictures = no_pictures) -> Place:
     """Both sides with a dot each, between them room for lines."""
-    lefts = [(f"{n}．", wrap(t, BODY, _LEFT - _NUMBER - 3)) for n, t in enumerate(prompt.lefts, 1)]
-    rights = [(f"{o.key}．", wrap(o.text, BODY, _RIGHT - _NUMBER)) for o in prompt.options]
+    rights = [
+        (f"{o.key}．", column(o.text, BODY, _RIGHT - _NUMBER, pictures, IN_OPTION))
+        for o in prompt.options
+    ]
+    lefts = [
+        (f"{n}．", column(t, BODY, _LEFT - _NUMBER - 3, pictures, IN_OPTION))
+        for n, t in enumerate(prompt.lefts, 1)
+    ]
 
     def draw(surface: Surface, box: Box, top: float) -> None:
         left, right = box.x + INDENT, box.right - _RIGHT
@@ -127,39 +136,37 @@ def pairs(prompt: Pair) -> Place:
     return Place(max(_tall(lefts), _tall(rights)), draw)
 
 
-def _tall(rows: Sequence[tuple[str, tuple[Line, ...]]]) -> float:
-    return sum(len(set_lines) * BODY.step + 1.2 for _, set_lines in rows)
+def _tall(rows: Sequence[tuple[str, Column]]) -> float:
+    return sum(words.tall + 1.2 for _, words in rows)
 
 
 def _column(
     surface: Surface,
     at: tuple[float, float],
-    rows: Sequence[tuple[str, tuple[Line, ...]]],
+    rows: Sequence[tuple[str, Column]],
     dot: float,
 ) -> None:
     x, y = at
-    for sign, set_lines in rows:
+    for sign, words in rows:
         surface.text(x, y + BODY.step / 2 + HANZI * BODY.em, sign, BODY)
         surface.circle(dot, y + BODY.step / 2, _DOT, fill=0.0)
-        surface.lines(Box(x + _NUMBER, y, ROOM, 0), set_lines, BODY)
-        y += len(set_lines) * BODY.step + 1.2
+        words.draw(surface, x + _NUMBER, y)
+        y += words.tall + 1.2
 
 
 def _choices(prompt: Choose, kind: str, pictures: Pictures) -> Place:
-    del pictures
-    return options(prompt, kind)
+    return options(prompt, kind, pictures)
 
 
 def _order(prompt: Arrange, kind: str, pictures: Pictures) -> Place:
-    del pictures
     blanks = " → ".join(["＿＿＿"] * len(prompt.options))
-    return stacked(options(prompt, kind), text(f"先后顺序（填字母）：{blanks}"))
+    return stacked(options(prompt, kind, pictures), text(f"先后顺序（填字母）：{blanks}"))
 
 
 def _match(prompt: Pair, kind: str, pictures: Pictures) -> Place:
-    del kind, pictures
+    del kind
     blanks = "　".join(f"{n}（　　）" for n in range(1, len(prompt.lefts) + 1))
-    return stacked(pairs(prompt), text(f"填字母：{blanks}"))
+    return stacked(pairs(prompt, pictures), text(f"填字母：{blanks}"))
 
 
 def _spot(prompt: Spot, kind: str, pictures: Pictures) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -11,7 +12,7 @@ from trainer.prints.colours import ink
 from trainer.prints.drawing import Drawing, Pen
 from trainer.prints.fonts import BOLD, REGULAR
 from trainer.prints.style import DIGIT, HANZI, MM, Style
-from trainer.prints.type import Line, fit, single, width, wrap
+from trainer.prints.type import BOX, Line, fit, single, width, wrap
 
 __all__ = ["Box", "Pen", "Style", "Surface"]
 
@@ -45,6 +46,11 @@ class Surface(Drawing):
             self._set(line, (box.x + shift, y), style, line.slack(em) if justified else 0.0)
             y += style.step
         return box.y + len(lines) * style.step
+
+    def line_at(self, x: float, y: float, line: Line, style: Style) -> None:
+        """One set line on the baseline *y*; what stands in it for a thing is left out."""
+        words = replace(line, runs=tuple(run for run in line.runs if run.text != BOX))
+        self._set(words, (x, y), style, line.slack(style.em))
 
     def cell(self, box: Box, text: str, styles: Sequence[Style], field: str = "") -> Style:
         """Text in the middle of a box, at the first style that fits; else TooLong."""

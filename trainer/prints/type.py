@@ -22,6 +22,8 @@ SLIVER: Final = 0.12  # em between a 汉字 and a digit
 STRETCH: Final = 0.15  # em between glyphs, the most that justifying may add
 NARROWEST: Final = 80  # per cent of the measure, to spare a paragraph its lone last 汉字
 EPSILON: Final = 1e-6
+BOX: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in a line for what is not a glyph: a formula, a small picture."""
 
 
 class TooLong(Refusal):
@@ -72,20 +74,39 @@ class Line:
         return extra * em if extra <= STRETCH else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """A paragraph with things among its words: each `BOX` in *text* is as wide as *boxes* says.
+
+    *bold* has one flag for each character; *whole* are stretches that no line's end may part.
+    """
+
+    text: str
+    bold: tuple[bool, ...]
+    boxes: tuple[float, ...] = ()
+    whole: tuple[tuple[int, int], ...] = ()
+
+
 class Measured:
     """A paragraph with the advance of each glyph, ready to be cut anywhere without adding up."""
 
-    def __init__(self, text: str, style: Style) -> None:
-        self.text, self._bold = _marked(text, style)
-        self._em = style.em
-        tables = advances(bold=False), advances(bold=True)
-        self._natural = [tables[b][c] for c, b in zip(self.text, self._bold, strict=True)]
+    def __init__(self, text: str | Mixed, style: Style) -> None:
+        mixed = _marked(text, style) if isinstance(text, str) else text
+        self.text, self._bold = mixed.text, mixed.bold
+        self._em, self._boxed = style.em, bool(mixed.boxes)
+        tables, boxes = (advances(bold=False), advances(bold=True)), iter(mixed.boxes)
+        self._natural = [
+            next(boxes) if c == BOX and self._boxed else tables[b][c]
+            for c, b in zip(self.text, self._bold, strict=True)
+        ]
         self._set = list(self._natural)
         self._shift: dict[int, float] = {}
         self._gaps: set[int] = set()
         self._compress()
         self._at = list(accumulate(self._set, initial=0.0))
         self.breaks = allowed(self.text)
+        for start, end in mixed.whole:
+            self.breaks[start + 1 : end] = [0] * (end - start - 1)
 
     def _compress(self) -> None:
         text, full = self.text, [width == 1.0 for width in self._natural]
@@ -150,16 +171,18 @@ class Measured:
 
     def _parts(self, i: int) -> bool:
         """Whether the glyph at *i* stands elsewhere than right behind the one before it."""
+        if self._boxed and BOX in self.text[i - 1 : i + 1]:
+            return True
         if self._bold[i] != self._bold[i - 1] or i in self._shift or i - 1 in self._shift:
             return True
         return self._set[i - 1] != self._natural[i - 1]
 
 
-def _marked(text: str, style: Style) -> tuple[str, list[bool]]:
+def _marked(text: str, style: Style) -> Mixed:
     """The characters, and which of them are bold."""
     parts = text.split("**") if style.rich else [text]
-    bold = [style.bold or odd % 2 == 1 for odd, part in enumerate(parts) for _ in part]
-    return "".join(parts), bold
+    bold = (style.bold or odd % 2 == 1 for odd, part in enumerate(parts) for _ in part)
+    return Mixed("".join(parts), tuple(bold))
 
 
 @lru_cache(maxsize=8192)
@@ -187,6 +210,12 @@ def wrap(text: str, style: Style, measure: float) -> tuple[Line, ...]:
             indents = (style.hang if soft else style.first, style.hang)
             lines += _paragraph(Measured(part, style), indents, measure / style.em, style)
     return tuple(lines)
+
+
+def wrap_mixed(text: Mixed, style: Style, measure: float) -> tuple[Line, ...]:
+    """The lines of one paragraph with things among its words."""
+    indents = (style.first, style.hang)
+    return tuple(_paragraph(Measured(text, style), indents, measure / style.em, style))
 
 
 def _paragraph(

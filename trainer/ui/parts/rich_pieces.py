@@ -21,14 +21,12 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from trainer.formulas import UNIT, Outline, outline
+from trainer.formulas import BESIDE, UNIT, Outline, outline
 from trainer.quiz.rich import Formula, Inlines, PictureInline, Words
 from trainer.ui import style, tokens
 from trainer.ui.parts.scene import Scene
 from trainer.ui.tokens import Theme
 
-FORMULA: Final = 1.1
-"""How large a formula's em is beside 汉字, so that its digits are as high as ours."""
 SMALL: Final = 2.0
 """Up to so many lines high a picture stands among the words."""
 _STAND_IN: Final = "一"  # breaks before and after itself as 汉字 do
@@ -58,7 +56,7 @@ class Look:
     @property
     def em(self) -> float:
         """The em of formulas, in px."""
-        return self.theme.px(self.size) * FORMULA
+        return self.theme.px(self.size) * BESIDE
 
     @property
     def pen(self) -> QPen:
