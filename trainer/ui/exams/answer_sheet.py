@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from trainer.quiz.answer_words import answer_lines
 from trainer.quiz.hand_marking import Asked, parts, proposed
 from trainer.quiz.marks import plain
-from trainer.quiz.verdict import verdicts
+from trainer.quiz.verdict import Verdict, verdicts
 from trainer.ui import tokens
 from trainer.ui.exams.gathered import Unmarked
 from trainer.ui.exams.points_box import PointsBox
@@ -76,7 +76,8 @@ class AnswerSheet(QFrame):
         title = t("第 {0} 题（{1} 分）").format(slot.number, plain(slot.points))
         self._page.add(Label(self.theme, title, tokens.SECTION, bold=True))
         self._page.add(self._rich(slot.question.stem))
-        for number, part in enumerate(self._parts, 1):
+        waiting_first = sorted(enumerate(self._parts, 1), key=lambda found: not found[1].points)
+        for number, part in waiting_first:
             if part.stem:
                 asked = t("（{0}）{1}").format(number, part.stem)
                 self._page.add(self._rich(asked, bold=True))
@@ -121,13 +122,21 @@ class AnswerSheet(QFrame):
         note = t("{0} / {1} 分").format(plain(_tenth(earned)), plain(_tenth(whole)))
         panel = Panel(self.theme, t("自动计分"), note)
         for verdict in verdicts(part.kind, part.response):
-            state = t("对") if verdict.right else t("错")
-            said = t("{0}：{1}").format(verdict.what, state) if verdict.what else state
-            icon = "circle-check" if verdict.right else "circle-x"
-            panel.add(StateText(self.theme, said, "ok" if verdict.right else "bad", icon))
+            if verdict.what:
+                panel.add(Paragraph(self.theme, verdict.what))
+            panel.add(self._state(verdict, partly=not verdict.what and bool(part.mark.share)))
             if not verdict.right:
                 panel.add(Paragraph(self.theme, t("答案：{}").format(verdict.wanted), tone="ink2"))
         return panel
+
+    def _state(self, verdict: Verdict, *, partly: bool) -> StateText:
+        if verdict.right:
+            state = StateText(self.theme, t("对"), "ok", "circle-check")
+        elif partly:
+            state = StateText(self.theme, t("对了一部分"), "warn", "circle-dot")
+        else:
+            state = StateText(self.theme, t("错"), "bad", "circle-x")
+        return state
 
     def _line(self, text: str, share: str) -> tuple[QWidget, CheckBox]:
         line = QWidget()
