@@ -21,6 +21,7 @@ HOMES = {
     "PySide6": {"ui", "tour"},
     "alembic": {"store"},
     "docx": {"formats"},
+    "latex2mathml": {"formulas", "formats"},
     "lxml": {"formats"},
     "pg8000": {"store"},
     "python_calamine": {"formats"},

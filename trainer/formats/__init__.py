@@ -7,10 +7,12 @@ from pathlib import PurePath
 from trainer.formats.aiken import AIKEN
 from trainer.formats.anki import ANKI
 from trainer.formats.bank import Format as Format
+from trainer.formats.flow import DOC, DOCX, PAPER, PDF, TEXT
 from trainer.formats.gift import GIFT
 from trainer.formats.json import JSON
 from trainer.formats.moodle import MOODLE
 from trainer.formats.problem import Problem as Problem
+from trainer.formats.qti import QTI, QTI21, QTI30
 from trainer.formats.recognition import recognised
 from trainer.formats.sql_dump import SQL
 from trainer.formats.tables import CSV, TABLE
@@ -18,7 +20,26 @@ from trainer.formats.yaml_bank import YAML
 from trainer.quiz.refusals import Invalid
 
 FORMATS: dict[str, Format] = {
-    f.name: f for f in (YAML, TABLE, CSV, GIFT, MOODLE, AIKEN, JSON, SQL, ANKI)
+    f.name: f
+    for f in (
+        YAML,
+        TABLE,
+        CSV,
+        DOCX,
+        PAPER,
+        DOC,
+        PDF,
+        TEXT,
+        GIFT,
+        AIKEN,
+        MOODLE,
+        QTI,
+        QTI21,
+        QTI30,
+        JSON,
+        SQL,
+        ANKI,
+    )
 }
 """Formats of question banks by name. A new one is a file and a place in this line."""
 

@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from trainer.formats.mathml import tex_of
+from trainer.quiz import rich
 
 Show = Callable[[str, str], str]
 """Gets the source and the alternative text of a picture; gives what stands in the text instead."""
@@ -31,8 +32,11 @@ _VOID: Final = frozenset(
     ("img", "br", "hr", "embed", "input", "source", "meta", "link", "wbr", "col")
 )
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
-_INLINE_TEX: Final = re.compile(r"\\\((.{1,2000}?)\\\)", re.DOTALL)
-_BLOCK_TEX: Final = re.compile(r"\\\[(.{1,2000}?)\\\]", re.DOTALL)
+_TEX: Final = re.compile(
+    r"\\\((?P<inline>.{1,2000}?)\\\)"
+    r"|(?:\\\[(?P<block>.{1,2000}?)\\\]|\$\$(?P<dollars>[^$]{1,2000})\$\$)",
+    re.DOTALL,
+)
 _HIGH: Final = dict(zip("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", strict=True))
 _LOW: Final = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
 
@@ -111,7 +115,7 @@ class Flow:
         self._tables: list[list[list[str]]] = []
         self._lists: list[int | None] = []
         self._skipping, self._skipped = 0, ""
-        self._verbatim: list[bool] = []
+        self._kept: list[str] = []  # of each span and pre: whether its white space counts
         self._raised = ""
         self._math: list[etree._Element] = []
 
@@ -151,13 +155,14 @@ class Flow:
         return self._run.text()
 
     def _say(self, data: str) -> None:
-        if any(self._verbatim):
+        if VERBATIM in self._kept:
             self._run.put(data)
+        elif "pre" in self._kept:
+            self._run.put(rich.escape(data))
         elif self._raised:
             self._run.add(_raised(data, self._raised))
         else:
-            data = _INLINE_TEX.sub(r"$\1$", data)
-            self._run.add(_BLOCK_TEX.sub(r"$$\1$$", data))
+            self._run.add(_meant(data))
 
     def _shown(self, tag: str, attributes: Mapping[str, str]) -> None:
         source = attributes.get("src", "") or attributes.get("data", "")
@@ -181,7 +186,8 @@ class Flow:
             self._outer.append((self._run, len(self._tables)))
             self._run = Run()
         elif tag in ("span", "pre"):
-            self._verbatim.append(tag == "pre" or VERBATIM in attributes.get("class", "").split())
+            own = VERBATIM in attributes.get("class", "").split()
+            self._kept.append(VERBATIM if own else tag if tag == "pre" else "")
         self._begin_block(tag)
 
     def _gap(self, text: str) -> None:
@@ -189,7 +195,7 @@ class Flow:
             self._run.put(text)
 
     def _break(self) -> None:
-        if any(self._verbatim):
+        if any(self._kept):
             self._run.put("\n")
         else:
             self._run.breaks += 1
@@ -225,8 +231,8 @@ class Flow:
             self._end_table()
         elif tag in ("ul", "ol") and self._lists:
             self._lists.pop()
-        elif tag in ("span", "pre") and self._verbatim:
-            self._verbatim.pop()
+        elif tag in ("span", "pre") and self._kept:
+            self._kept.pop()
         if tag in _BLOCKS:
             self._run.apart(1)
 
@@ -268,9 +274,26 @@ class Flow:
         root = self._math[0]
         self._math = []
         formula = tex_of(root)
-        sign = "$$" if root.get("display") == "block" else "$"
         if formula:
-            self._run.put(f"{sign}{formula}{sign}")
+            self._run.put(_formula(formula, block=root.get("display") == "block"))
+
+
+def _meant(data: str) -> str:
+    """Text that our Markdown takes for just this text, with its TeX as formulas."""
+    parts, last = [], 0
+    for found in _TEX.finditer(data):
+        tex = found["inline"] or found["block"] or found["dollars"]
+        parts += [rich.escape(data[last : found.start()]), _formula(tex, block=not found["inline"])]
+        last = found.end()
+    return "".join((*parts, rich.escape(data[last:])))
+
+
+def _formula(tex: str, *, block: bool) -> str:
+    """*tex* as a formula where it is one; else as words."""
+    sign = "$$" if block else "$"
+    shown = f"{sign}{tex.strip()}{sign}"
+    formula = isinstance(rich.parsed(shown)[0], rich.FormulaBlock) if block else rich.marked(shown)
+    return shown if formula else rich.escape(tex)
 
 
 def _append(element: etree._Element, data: str) -> None:

@@ -6,25 +6,20 @@ import re
 from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree
 
 from trainer.formats.html_flow import GAP_TAG, VERBATIM, Flow, Show
 from trainer.formats.mathml import mathml
 from trainer.formats.xml_tree import fit, local
+from trainer.quiz import rich
+from trainer.quiz.picture import SHOWN
 
 Source = Callable[[str], str]
 """Gives for a picture's id what an `img` names it by."""
 
 _PLAIN: Final = re.compile(r"[^\s*$!|\\<>&`\-\xa0](?:[^\n\r\t\f*$!|\\<>&\xa0 ]| (?! ))*(?<! )")
-_INLINE: Final = re.compile(
-    r"(?P<block>\$\$(?P<b>[^$\n]{1,2000})\$\$)"
-    r"|(?P<inline>(?<![\\$])\$(?=\S)(?P<i>[^$\n]{1,2000}?)(?<=\S)\$(?![$\d]))"
-    r"|!\[(?P<alt>[^\]\n]*)\]\((?P<id>[^)\s]+)\)"
-    r"|\*\*(?P<bold>(?=\S)[^\n]{1,5000}?(?<=\S))\*\*"
-)
-_PICTURE: Final = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\((?P<id>[^)\s]+)\)")
 _RULER: Final = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 
 
@@ -60,8 +55,8 @@ def text_of_html(html: str, show: Show) -> str:
     return flow.result()
 
 
-Cut = Callable[[etree._Element], str | None]
-"""Says what stands in the text for an element and all it holds; None lets it be read."""
+Cut = Callable[[Any], str | None]
+"""Is given an element; says what stands in the text for it and all it holds; None lets it be read."""
 
 
 def whole(element: etree._Element) -> None:
@@ -97,8 +92,8 @@ def markup(text: str, source: Source, math: bool = False) -> str:
     if _PLAIN.fullmatch(text):
         return f"<p>{escape(text, quote=False)}</p>"
     made = _Markup(source, math)
-    rich = made.blocks(text)
-    return rich if text_of_html(rich, made.back) == text else made.verbatim(text)
+    shown = made.blocks(text)
+    return shown if text_of_html(shown, made.back) == text else made.verbatim(text)
 
 
 class _Markup:
@@ -116,8 +111,8 @@ class _Markup:
     def verbatim(self, text: str) -> str:
         """*text* with its pictures, all else as it stands."""
         parts, last = [], 0
-        for found in _PICTURE.finditer(text):
-            parts += [_exact(text[last : found.start()]), self._image(found["alt"], found["id"])]
+        for found in SHOWN.finditer(text):
+            parts += [_exact(text[last : found.start()]), self._image(found[1], found[2])]
             last = found.end()
         inner = "".join((*parts, _exact(text[last:])))
         return f'<p><span class="{VERBATIM}" style="white-space: pre-wrap">{inner}</span></p>'
@@ -149,18 +144,30 @@ class _Markup:
         return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>"
 
     def _line(self, text: str) -> str:
-        parts, last = [], 0
-        for found in _INLINE.finditer(text):
-            parts += [escape(text[last : found.start()], quote=False), self._inline(found)]
-            last = found.end()
-        return "".join((*parts, escape(text[last:], quote=False)))
+        return "".join(map(self._said, rich.parsed(text)))
 
-    def _inline(self, found: re.Match[str]) -> str:
-        if found["id"]:
-            return self._image(found["alt"], found["id"])
-        if found["bold"]:
-            return f"<strong>{self._line(found['bold'])}</strong>"
-        tex, block = found["b"] or found["i"], bool(found["block"])
+    def _said(self, block: rich.Block) -> str:
+        match block:
+            case rich.Paragraph(inlines):
+                return "".join(map(self._inline, inlines))
+            case rich.PictureBlock(alt, name):
+                return self._image(alt, name)
+            case rich.FormulaBlock(tex):
+                return self._formula(tex, block=True)
+            case _:  # a line alone is no list and no table
+                return ""
+
+    def _inline(self, inline: rich.Inline) -> str:
+        match inline:
+            case rich.Words(text, bold):
+                words = escape(text, quote=False)
+                return f"<strong>{words}</strong>" if bold else words
+            case rich.Formula(tex):
+                return self._formula(tex, block=False)
+            case rich.PictureInline(alt, name):
+                return self._image(alt, name)
+
+    def _formula(self, tex: str, *, block: bool) -> str:
         made = mathml(tex, block) if self._math else None
         return made or escape(rf"\[{tex}\]" if block else rf"\({tex}\)", quote=False)
 

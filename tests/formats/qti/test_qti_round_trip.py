@@ -30,7 +30,8 @@ def back(question: Question, version: Format) -> Question:
     (entry,) = reading.entries
     assert entry.verdict == "accepted", entry.doubts
     assert entry.question is not None
-    assert set(pictures_of(question)) <= set(reading.pictures)
+    if not any("\\![" in text for text in question.texts()):  # a picture that is not meant as one
+        assert set(pictures_of(question)) <= set(reading.pictures)
     return entry.question
 
 
