@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from trainer.formats.flow.clues import options_inside
 from trainer.formats.flow.keys import Item
 from trainer.formats.flow.line import Line
 from trainer.formats.flow.signs import Sign, Style
@@ -41,6 +40,8 @@ class Block:
     phase: Phase = "stem"
     sealed: str = ""
     """What bracket in the stem answers it already: letter, truth or text."""
+    has_options: bool = False
+    """Whether an option B was seen in it."""
     sub: int = 0
     """The last number within its answer that looked like a question's."""
     missed: tuple[int, int] | None = None
@@ -54,14 +55,6 @@ class Block:
     def answered(self) -> bool:
         """Whether its own lines answer it."""
         return bool(self.sealed) or self.phase in ("answered", "open", "explain")
-
-    @property
-    def has_options(self) -> bool:
-        """Whether an option B was seen in it."""
-        return any(
-            sign.letter > "A" or options_inside(line.text)
-            for line, sign in zip(self.lines, self.signs, strict=True)
-        )
 
     @property
     def complete(self) -> bool:

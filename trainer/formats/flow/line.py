@@ -45,7 +45,10 @@ class Line:
         first = start + len(piece) - len(piece.lstrip())
         last = max(first, start + len(piece.rstrip()))
         if not self.underlined:
-            return replace(self, text=self.text[first:last])
+            text = self.text[first:last]
+            return Line(
+                self.number, text, self.unit, self.sheet, (), self.wraps, doubts=self.doubts
+            )
         last = max([last, *(b for a, b in self.underlined if first <= a and b <= end)])
         spans = tuple(
             (max(a, first) - first, min(b, last) - first)

@@ -267,6 +267,7 @@ class _Parting:
             return
         block.lines.append(line)
         block.signs.append(sign)
+        block.has_options = block.has_options or sign.letter > "A" or options_inside(line.text)
         if block.phase == "stem" and not block.sealed:
             block.sealed = seal_of(line.cut(sign.end) if sign.end > 2 else line, self.section.kind)
         block.phase = _phase_after(block.phase, line.text, sign)

@@ -15,6 +15,7 @@ from trainer.formats.flow.line import Line
 from trainer.formats.flow.parting import parted
 from trainer.formats.problem import Problem
 from trainer.formats.reading import Entry, LeftOut, Reading
+from trainer.formats.undisturbed import undisturbed
 from trainer.quiz.draft import Doubt
 from trainer.quiz.judging import letters
 from trainer.quiz.picture import Picture, named_in
@@ -32,6 +33,17 @@ def read_lines(
     left: Sequence[tuple[Line, str]] = (),
 ) -> Reading:
     """What *lines* of *file* come to. *left* are lines that were left out before, in their places."""
+    with undisturbed():
+        return _read_lines(lines, file, hints, pictures or {}, left)
+
+
+def _read_lines(
+    lines: Sequence[Line],
+    file: str,
+    hints: Hints,
+    pictures: Mapping[str, Picture],
+    left: Sequence[tuple[Line, str]],
+) -> Reading:
     found = parted(lines)
     told = [*left, *match_keys(found), *found.left]
     blocks = found.blocks()
@@ -40,7 +52,7 @@ def read_lines(
         return Reading(file, troubles=(Problem(file, 0, said),))
     entries = _entries(blocks, file, hints)
     out = (*_left_out(told, file), *_gaps(found, file))
-    kept = shown(entries, pictures or {})
+    kept = shown(entries, pictures)
     return Reading(file, entries, _in_order(out), kept, troubles=_empty(entries, file))
 
 

@@ -54,6 +54,7 @@ _MARK: Final = re.compile(
 _FIRST: Final = re.compile(
     rf"\s*(?:(?P<answer>[（(]?{_ANSWER_WORD}[)）]?\s*(?:[:：]|是|为)?)|(?P<open>答\s*[:：])|(?P<bare>{_EXPLAIN_WORD}))\s*"
 )
+_HAS_MARK: Final = re.compile(r"[:：【\[案解析]")
 _PAGE: Final = re.compile(
     r"[-—–·\s]*(?:第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[-—–]\s*\d{1,4}\s*[-—–])[-—–·\s]*"
 )
@@ -163,6 +164,8 @@ def fields(text: str) -> list[tuple[str, int, int]]:
 
     Fields: answer, open (`答：`), explanation, and the words of `META`.
     """
+    if not _HAS_MARK.search(text):
+        return [("", 0, len(text))]
     marks = [(_field(m), m.start(), m.end()) for m in _MARK.finditer(text)]
     first = _first(text)
     if first and not (marks and marks[0][1] <= first[1]):
