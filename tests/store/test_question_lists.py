@@ -124,7 +124,7 @@ words = st.lists(
     st.booleans(),
     st.sampled_from([0, 3, 3000]),
 )
-def test_the_list_holds_exactly_what_fits_however_it_is_read(
+def test_the_list_holds_exactly_what_fits_however_it_is_read(  # noqa: PLR0913, PLR0917  (what Hypothesis gives)
     work: Work, words: str, ticked: dict[str, set[str]], order: str, falling: bool, few: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patched:
@@ -161,7 +161,7 @@ def test_counts_follow_every_change_and_those_of_an_undone_work_are_forgotten(
     with store.work() as work:
         work.questions.put_many(BANK[:3], "一库", who="王工", at=NINE)
     assert counted() == 3
-    with pytest.raises(Undone), store.work() as work:
+    with pytest.raises(Undone), store.work() as work:  # noqa: PT012  (the last line is to raise)
         work.questions.put_many(BANK[3:9], "没有", who="王工", at=NINE)
         assert sum(bunch.count for bunch in work.questions.bunches()) == 9
         raise Undone

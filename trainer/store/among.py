@@ -17,7 +17,7 @@ def among(
     if len(given) == 1:
         return column == given[0]
     values_of = sa.text(source(db, column.type))
-    bound = sa.bindparam("given", dumped(given), unique=True)
+    bound: sa.BindParameter[str] = sa.bindparam("given", dumped(given), unique=True)
     return column.in_(values_of.bindparams(bound))
 
 

@@ -6,6 +6,7 @@ dataclasses the class name goes along under "is". Kinds of question go by their 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -20,14 +21,15 @@ from trainer.quiz.kinds import KINDS, Kind
 from trainer.quiz.sitting import Answered, ClockMoved, Extended, Finished, Flagged, HandMarked, Step
 
 Json = Any
+_Read = Callable[[Json], Any]
 T = TypeVar("T")
 
 
 def dump(value: object) -> Json:
     """*value* as what JSON can hold."""
-    if isinstance(value, tuple | list | frozenset):
+    if isinstance(value, Sequence | frozenset) and not isinstance(value, str | bytes):
         return [dump(v) for v in value]
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {k: dump(v) for k, v in value.items()}
     if is_dataclass(value):
         return {"is": _tag(type(value))} | {
@@ -53,8 +55,9 @@ def _leaf(value: object) -> Json:
 
 
 def load(cls: type[T], body: Json) -> T:
-    """The inverse of `dump` for a value of type *cls*."""
-    result: T = _load(cls, body)
+    """The inverse of `dump` for a value of type *cls*; what may be any sequence is a tuple."""
+    key: Any = cls
+    result: T = _reader(key)(body)
     return result
 
 
@@ -63,57 +66,84 @@ def _tag(cls: type) -> str:
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
-    return get_type_hints(cls)
-
-
-def _load(cls: Any, body: Json) -> Any:
-    if body is None:
-        return None
+def _reader(cls: Any) -> _Read:
+    """What reads a value of type *cls*: worked out once a type."""
     if cls is Kind:
-        return _record(KINDS[body["is"]], body)
-    origin = get_origin(cls)
+        return _kind
+    origin, options = get_origin(cls), get_args(cls)
     if origin in (UnionType, Union):
-        return _one_of(get_args(cls), body)
-    if origin is tuple:
-        return _tuple(get_args(cls), body)
-    if not isinstance(cls, type):  # Literal and the like
-        return body
-    return _plain(cls, body)
+        return _one_of(options)
+    if origin is tuple and not (len(options) == 2 and options[1] is Ellipsis):
+        return _row(options)
+    if origin in (tuple, Sequence):
+        return _several(options[0])
+    if origin in (dict, Mapping):
+        return _named(options[1])
+    return _plain(cls) if isinstance(cls, type) else _as_it_is  # Literal and the like
 
 
-def _plain(cls: type, body: Json) -> Any:
+def _plain(cls: type) -> _Read:
     if is_dataclass(cls):
-        return _record(cls, body)
+        return _record(cls)
     if issubclass(cls, datetime | date):
-        return cls.fromisoformat(body)
+        return _unless_none(cls.fromisoformat)
     if issubclass(cls, timedelta):
-        return timedelta(seconds=body)
+        return _unless_none(lambda body: timedelta(seconds=body))
     if issubclass(cls, Enum | Fraction | UUID):
-        return cls(body)
+        return _unless_none(cls)
+    return _as_it_is
+
+
+def _as_it_is(body: Json) -> Json:
     return body
 
 
-def _record(cls: Any, body: Json) -> Any:
-    hints = _hints(cls)
-    return cls(
-        **{f.name: _load(hints[f.name], body[f.name]) for f in fields(cls) if f.name in body}
-    )
+def _unless_none(read: _Read) -> _Read:
+    return lambda body: None if body is None else read(body)
 
 
-def _one_of(options: tuple[Any, ...], body: Json) -> Any:
+def _kind(body: Json) -> Json:
+    return _reader(KINDS[body["is"]])(body)
+
+
+def _record(cls: Any) -> _Read:
+    hints = get_type_hints(cls)
+    names = {f.name: hints[f.name] for f in fields(cls)}
+    readers: dict[str, _Read] = {}
+
+    def read(body: Json) -> Any:
+        if body is None:
+            return None
+        if not readers:  # only now: a type may hold itself
+            readers.update({name: _reader(hint) for name, hint in names.items()})
+        return cls(**{name: readers[name](v) for name, v in body.items() if name in readers})
+
+    return read
+
+
+def _one_of(options: tuple[Any, ...]) -> _Read:
     classes = [c for c in options if c is not NoneType]
     if len(classes) == 1:
-        return _load(classes[0], body)
-    if isinstance(body, dict):
-        return _record(next(c for c in classes if _tag(c) == body["is"]), body)
-    return body
+        return _unless_none(_reader(classes[0]))
+    tagged = {_tag(c): _reader(c) for c in classes if isinstance(c, type)}
+    return lambda body: tagged[body["is"]](body) if isinstance(body, dict) else body
 
 
-def _tuple(options: tuple[Any, ...], body: Json) -> tuple[Any, ...]:
-    if len(options) == 2 and options[1] is Ellipsis:
-        return tuple(_load(options[0], v) for v in body)
-    return tuple(_load(cls, v) for cls, v in zip(options, body, strict=True))
+def _several(item: Any) -> _Read:
+    read = _reader(item)
+    if read is _as_it_is:
+        return lambda body: None if body is None else tuple(body)
+    return lambda body: None if body is None else tuple(map(read, body))
+
+
+def _row(items: tuple[Any, ...]) -> _Read:
+    readers = [_reader(item) for item in items]
+    return lambda body: tuple(read(v) for read, v in zip(readers, body, strict=True))
+
+
+def _named(item: Any) -> _Read:
+    read = _reader(item)
+    return lambda body: {key: read(v) for key, v in body.items()}
 
 
 AFTER_THE_END: Final = (Finished.__name__, HandMarked.__name__)
@@ -144,5 +174,4 @@ def load_step(nonce: UUID, body: Json) -> Step:
         at = datetime.fromisoformat(body["at"])
         return Answered(nonce, at, body["number"], tuple(body["response"]))
     cls: type[Step] = getattr(sitting, body["is"])
-    step: Step = _record(cls, body | {"nonce": nonce.hex})
-    return step
+    return load(cls, body | {"nonce": nonce.hex})
