@@ -17,6 +17,7 @@ from trainer.prints.holder import Holder, Phone
 from trainer.prints.person_file import PersonFile, RecordLine, SittingLine, person_file
 from trainer.prints.pocket_cards import UP, pocket_cards
 from trainer.prints.results_sheet import ResultLine, Results, results_sheet
+from trainer.quiz import rich
 from trainer.quiz.certificate import Certificate
 from trainer.quiz.exam import Seat
 from trainer.quiz.marks import plain
@@ -217,7 +218,7 @@ def _case_title(work: Work, case_id: str) -> str:
 
 def _stem(work: Work, question_id: str) -> str:
     try:
-        return work.questions.get(question_id).stem
+        return rich.plain(work.questions.get(question_id).stem)
     except NotFound:
         return ""
 

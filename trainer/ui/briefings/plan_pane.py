@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.briefings import Plan
+from trainer.quiz import rich
 from trainer.ui import tokens
 from trainer.ui.briefings.overview import state, way_on
 from trainer.ui.parts.buttons import Button
@@ -73,7 +74,7 @@ class PlanPane(QWidget):
             when = f"{day.year}年{day.month}月{day.day}日　{plan.case.toll}"
             self._add_part(t("今天的案例"), f"{plan.case.title}\n{when}")
         if plan.questions:
-            asked = "\n".join(f"{n}. {q.stem}" for n, q in enumerate(plan.questions, 1))
+            asked = "\n".join(f"{n}. {rich.plain(q.stem)}" for n, q in enumerate(plan.questions, 1))
             self._add_part(t("问大家 {} 题").format(len(plan.questions)), asked)
         if plan.cautions:
             said = "\n".join(f"{n}. {c}" for n, c in enumerate(plan.cautions, 1))
