@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -62,11 +64,29 @@ def _converted_in(folder: Path, program: str, data: bytes) -> bytes | None:
         "--norestore", "--convert-to", "docx", "--outdir", str(folder), str(source),
     ]  # fmt: skip
     try:
-        subprocess.run(
-            command, cwd=folder, check=False, capture_output=True, timeout=SECONDS,
-            stdin=subprocess.DEVNULL,
-        )  # fmt: skip
+        _run(command, folder)
     except (OSError, subprocess.TimeoutExpired):
         return None
     made = folder / "bank.docx"
     return made.read_bytes() if made.is_file() else None
+
+
+def _run(command: list[str], folder: Path) -> None:
+    """Runs *command* and waits; gives up on it, with all that it started, when it takes too long."""
+    nothing = subprocess.DEVNULL
+    running = subprocess.Popen(
+        command, cwd=folder, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+    )
+    try:
+        running.wait(SECONDS)
+    except subprocess.TimeoutExpired:
+        _end(running)
+        raise
+
+
+def _end(running: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        running.kill()
+    else:
+        os.killpg(running.pid, signal.SIGKILL)
+    running.wait()

@@ -16,7 +16,16 @@ from trainer.quiz.kinds.short import Short
 from trainer.quiz.options import LETTERS
 from trainer.quiz.question import Question
 
-NUMERALS: Final = "一二三四五六七八九十"
+NUMERALS: Final = "一二三四五六七八九"
+
+
+def numeral(number: int) -> str:
+    """一 to 九十九, then plain figures."""
+    tens, ones = divmod(number, 10)
+    if tens > 9:
+        return str(number)
+    head = ("" if tens == 1 else NUMERALS[tens - 1]) + "十" if tens else ""
+    return head + (NUMERALS[ones - 1] if ones else "")
 
 
 class Typed(NamedTuple):
@@ -27,13 +36,11 @@ class Typed(NamedTuple):
 
 
 def typed_out(questions: Sequence[Question]) -> Iterator[Typed]:
-    """A heading for each kind, then its questions with answers; those that no text holds are left out."""
+    """A heading wherever the kind changes, then questions with answers; what no text holds is left out."""
     kept = [q for q in questions if not any(said.startswith(WHOLE) for said in lost(q)[:1])]
-    order = list(KINDS)
-    kept.sort(key=lambda q: order.index(q.kind.name))
     groups = groupby(kept, key=lambda q: q.kind.name)
-    for at, (kind, group) in enumerate(groups):
-        yield Typed("heading", f"{NUMERALS[at]}、{KINDS[kind].label}")
+    for at, (kind, group) in enumerate(groups, start=1):
+        yield Typed("heading", f"{numeral(at)}、{KINDS[kind].label}")
         for number, question in enumerate(group, start=1):
             yield from _lines(number, question)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from trainer.formats.bank import Pictures
-from trainer.formats.flow.typing_out import NUMERALS, typed_out
+from trainer.formats.flow.typing_out import numeral, typed_out
 from trainer.formats.settled import settled_zip
 from trainer.quiz import rich
 from trainer.quiz.kinds import KINDS
@@ -47,8 +47,8 @@ def write_paper(questions: Sequence[Question], pictures: Pictures) -> bytes:
     page = _Page(pictures)
     order = list(KINDS)
     ordered = sorted(questions, key=lambda q: order.index(q.kind.name))
-    for at, (kind, group) in enumerate(groupby(ordered, key=lambda q: q.kind.name)):
-        page.line(f"{NUMERALS[at]}、{KINDS[kind].label}", bold=True)
+    for at, (kind, group) in enumerate(groupby(ordered, key=lambda q: q.kind.name), start=1):
+        page.line(f"{numeral(at)}、{KINDS[kind].label}", bold=True)
         for number, question in enumerate(group, start=1):
             page.text(f"{number}．{question.stem}")
             judged = isinstance(question.kind, Judge)
@@ -80,7 +80,8 @@ class _Page:
         run = paragraph.add_run(text)
         run.bold = bold
         if bold:
-            run._element.rPr.rFonts.set(self._qn("w:eastAsia"), _SANS)  # noqa: SLF001
+            run.font.name = "Arial"
+            run._element.rPr.rFonts.set(self._qn("w:eastAsia"), _SANS)  # noqa: SLF001  (no other way)
         for found in SHOWN.finditer(text):
             self._show(self._pictures.get(found[2]))
 
