@@ -6,14 +6,15 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-
 from specimens import STOCKED
 
 from trainer.house import House
 from trainer.quiz.blueprint import Blueprint, Row
 from trainer.quiz.refusals import Invalid, Shortage
+from trainer.store import bodies
 
 TWO = Fraction(2)
+decode = bodies.read
 MINE = Blueprint("mine", "我的方案", "从业人员", (Row("single", 4, TWO), Row("judge", 2, TWO)), 15)
 
 
@@ -56,3 +57,30 @@ def test_a_later_edit_of_the_bank_changes_no_paper(house: House) -> None:
     house.close()
     assert house.exams.paper(exam) == before
     assert all(s.question.stem != "改过" for s in house.exams.paper(exam))
+
+
+def test_only_what_may_be_used_is_drawn(house: House) -> None:
+    with house.store.work() as work:
+        singles = [q.id for q in work.questions.all() if q.kind.name == "single"]
+        work.questions.set_state(singles[:6], "待审", who="王工", at=STOCKED)
+        work.questions.set_state(singles[6:9], "停用", who="王工", at=STOCKED)
+    assert house.authoring.trial(MINE).gaps == ((1, 1),)
+    three = replace(MINE, rows=(Row("single", 3, TWO),))
+    drawn = {slot.question.id for slot in house.authoring.draw(three)}
+    assert drawn == set(singles[9:])
+
+
+def test_a_stock_read_before_still_serves_when_the_bank_has_lost_some_of_it(house: House) -> None:
+    stock = house.authoring.stock()
+    with house.store.work() as work:
+        gone = [q.id for q in work.questions.all() if q.kind.name == "single"][:8]
+        work.questions.drop(gone)
+    trial = house.authoring.trial(MINE, stock)
+    assert trial.paper is not None
+    assert not {slot.question.id for slot in trial.paper} & set(gone)
+
+
+def test_drawing_decodes_only_what_it_draws(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(bodies, "read", lambda body: read.append(body) or decode(body))
+    assert len(house.authoring.draw(MINE)) == len(read) == MINE.questions
