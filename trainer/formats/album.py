@@ -12,7 +12,8 @@ from urllib.parse import unquote
 
 from trainer.formats.picture_check import picture_fault
 from trainer.quiz.draft import Doubt
-from trainer.quiz.picture import Picture, media_of, picture
+from trainer.quiz.picture import Picture, media_of, picture, pictures_of
+from trainer.quiz.question import Question
 
 Find = Callable[[str], bytes | None]
 """Gives the bytes that a source names, or None."""
@@ -50,6 +51,12 @@ class Album:
         taken = picture(data, media)
         self.pictures[taken.id] = taken
         return taken.id
+
+    def beside(self, question: Question | None, folder: str = "") -> None:
+        """Takes the pictures that *question* names in texts which hold no HTML, where the file has them."""
+        for name in pictures_of(question) if question else ():
+            if name not in self.pictures and self.find(folder + name) is not None:
+                self.taken(folder + name)
 
     def data(self, source: str) -> bytes | None:
         """The bytes that *source* names."""

@@ -11,7 +11,7 @@ from lxml import etree
 from trainer.formats.moodle.choices import choice, truth, write_choice, write_truth
 from trainer.formats.moodle.cloze import cloze_of, gaps
 from trainer.formats.moodle.markers import spots, write_spots
-from trainer.formats.moodle.page import Page, html, kind_of, plain, single
+from trainer.formats.moodle.page import Page, file, html, kind_of, plain, single
 from trainer.formats.moodle.pairs import pairs, steps, write_pairs, write_steps
 from trainer.formats.moodle.texts import (
     essay,
@@ -24,7 +24,7 @@ from trainer.formats.moodle.texts import (
 from trainer.formats.reading import Place
 from trainer.formats.tag_words import CASE, words_of
 from trainer.formats.told import Frame, Told, refused
-from trainer.formats.xml_tree import child, children, said, words
+from trainer.formats.xml_tree import below, child, children, said, words
 from trainer.quiz.judging import GAP
 from trainer.quiz.kinds.blank import Blank
 from trainer.quiz.kinds.case import Case
@@ -36,7 +36,7 @@ from trainer.quiz.kinds.order import Order
 from trainer.quiz.kinds.short import Short
 from trainer.quiz.kinds.single import Single
 from trainer.quiz.kinds.spot import Spotting
-from trainer.quiz.picture import Picture
+from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import TOPICS, Question
 
 _READERS: Final[dict[str, Callable[[etree._Element, Page, str], Told]]] = {
@@ -121,7 +121,16 @@ def element_of(question: Question, pictures: Mapping[str, Picture]) -> etree._El
     tags = etree.SubElement(made, "tags")
     for word in words_of(question):
         plain(tags, "tag", word)
+    _rest(made, question, pictures)
     return made
+
+
+def _rest(made: etree._Element, question: Question, pictures: Mapping[str, Picture]) -> None:
+    """Pictures in answers that hold no HTML stand beside the stem."""
+    there = {found.get("name") for found in below(made, "file")}
+    for name in pictures_of(question):
+        if name in pictures and name not in there:
+            file(made[1], pictures[name])
 
 
 def _type(question: Question) -> tuple[str, str]:
@@ -171,6 +180,6 @@ def _write_kind(made: etree._Element, question: Question, pictures: Mapping[str,
         case Match() as kind:
             write_pairs(made, kind, pictures)
         case Short() as kind:
-            write_essay(made, kind)
+            write_essay(made, kind, pictures)
         case Spotting() as kind:
             write_spots(made, kind, pictures)

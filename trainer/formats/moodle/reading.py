@@ -83,4 +83,8 @@ def _turn_to(question: etree._Element, place: Place, found: _Found) -> None:
 def _entry(question: etree._Element, place: Place, found: _Found) -> Entry:
     page = Page(found.pictures, [])
     frame = frame_of(question, page, place, found.category)
-    return entry_of(told_of(question, page, frame.words), frame)
+    entry = entry_of(told_of(question, page, frame.words), frame)
+    text = child(question, "questiontext")
+    if text is not None:
+        page.album(text).beside(entry.question)
+    return entry

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lxml import etree
 
-from trainer.formats.html_text import markup
-from trainer.formats.moodle.page import Page, quoted, share
+from trainer.formats.moodle.page import Page, html, quoted, share
 from trainer.formats.told import Told, made
 from trainer.formats.xml_tree import child, children, said, words
 from trainer.quiz.draft import Doubt, Draft
@@ -17,6 +16,7 @@ from trainer.quiz.judging import GAP, GAPS
 from trainer.quiz.kinds.blank import Blank
 from trainer.quiz.kinds.number import Numeric, value
 from trainer.quiz.kinds.short import Point, Short
+from trainer.quiz.picture import Picture
 
 WHOLE: Final = 100.0
 _POINTS: Final = re.compile(r"[（(]\s*(\d{1,3})\s*分\s*[)）]\s*[。；;]?$")
@@ -165,7 +165,7 @@ def write_number(question: etree._Element, kind: Numeric) -> None:
     said(question, "unitsleft", "0")
 
 
-def write_essay(question: etree._Element, kind: Short) -> None:
+def write_essay(question: etree._Element, kind: Short, pictures: Mapping[str, Picture]) -> None:
     """The points as a list for the grader."""
     for name, text in (
         ("responseformat", "editor"), ("responserequired", "1"), ("responsefieldlines", "10"),
@@ -173,6 +173,5 @@ def write_essay(question: etree._Element, kind: Short) -> None:
     ):  # fmt: skip
         said(question, name, text)
     lines = "\n".join(f"- {' '.join(p.text.split())}（{p.weight}分）" for p in kind.points)
-    grader = etree.SubElement(question, "graderinfo", format="html")
-    said(grader, "text", markup(lines, str))
+    html(question, "graderinfo", lines, pictures)
     said(etree.SubElement(question, "responsetemplate", format="html"), "text", "")

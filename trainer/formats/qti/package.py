@@ -16,6 +16,8 @@ from trainer.formats.problem import Problem
 from trainer.formats.xml_tree import below, child, parsed, words
 
 MANIFEST: Final = "imsmanifest.xml"
+FOLDER: Final = "images/"
+"""Where our own packages keep their pictures."""
 
 
 @dataclass(frozen=True, slots=True)

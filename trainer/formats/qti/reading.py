@@ -16,7 +16,15 @@ from trainer.formats.problem import Problem
 from trainer.formats.qti.body import explanation_of, told_of
 from trainer.formats.qti.dialect import undashed
 from trainer.formats.qti.item import item_of
-from trainer.formats.qti.package import Package, Resource, in_tests, inside, opened, resources
+from trainer.formats.qti.package import (
+    FOLDER,
+    Package,
+    Resource,
+    in_tests,
+    inside,
+    opened,
+    resources,
+)
 from trainer.formats.reading import Entry, LeftOut, Place, Reading
 from trainer.formats.told import Frame, entry_of, refused
 from trainer.formats.xml_tree import local, parsed
@@ -54,6 +62,7 @@ class _Found:
             frame.words, (("名称", root.get("title") or ""), ("题干", told.stem)),
         )  # fmt: skip
         entry = entry_of(told, about)
+        album.beside(entry.question, FOLDER)
         doubts = tuple(dict.fromkeys((*entry.doubts, *album.doubts)))
         self.entries.append(Entry(entry.place, entry.question, doubts, entry.draft, entry.raw))
 

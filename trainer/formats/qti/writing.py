@@ -16,6 +16,7 @@ from trainer.formats.qti.body import explanation_of, told_of
 from trainer.formats.qti.dialect import V21, Dialect, spoken
 from trainer.formats.qti.interactions import Asking, ask
 from trainer.formats.qti.item import item_of
+from trainer.formats.qti.package import FOLDER
 from trainer.formats.qti.tree import SCORE, Making, Unfit, add
 from trainer.formats.reading import Place
 from trainer.formats.tag_words import words_of
@@ -31,7 +32,6 @@ from trainer.quiz.question import Question
 WHY: Final = "QTI 装不下它"
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _SOME: Final[Size] = (1000.0, 1000.0)
-_FOLDER: Final = "images/"
 _TEMPLATES: Final = {
     "match": "match_correct",
     "mapResponse": "map_response",
@@ -52,8 +52,8 @@ def package(questions: Sequence[Question], pictures: Pictures, dialect: Dialect)
         made.set("identifier", path.removesuffix(".xml"))
         files[path] = written(spoken(made, dialect))
         shown = [pictures[name] for name in pictures_of(question) if name in pictures]
-        files |= {_FOLDER + one.id: one.data for one in shown}
-        _listed(manifest[-1], question, path, [_FOLDER + one.id for one in shown], dialect)
+        files |= {FOLDER + one.id: one.data for one in shown}
+        _listed(manifest[-1], question, path, [FOLDER + one.id for one in shown], dialect)
     return _zipped({"imsmanifest.xml": written(manifest), **files})
 
 
@@ -122,7 +122,7 @@ def item(question: Question, pictures: Pictures, dialect: Dialect) -> etree._Ele
         "assessmentItem", identifier="item", title=_title(question), adaptive="false"
     )
     root.set("timeDependent", "false")
-    making = Making(root, lambda name: _FOLDER + name, dialect.dashed)
+    making = Making(root, lambda name: FOLDER + name, dialect.dashed)
     body = etree.Element("itemBody")
     feedback = list(_feedback(question))
     try:
@@ -225,7 +225,7 @@ def lost(question: Question) -> tuple[str, ...]:
     made = item(question, {}, V21)
     if made is None:
         return losses(question, None, WHY)
-    back = item_of(made, lambda source, alt: f"![{alt}]({source.removeprefix(_FOLDER)})")
+    back = item_of(made, lambda source, alt: f"![{alt}]({source.removeprefix(FOLDER)})")
     told = told_of(back, {})
     if told is None:
         return losses(question, None, WHY)
