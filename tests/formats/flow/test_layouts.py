@@ -311,6 +311,17 @@ def test_a_line_that_belongs_nowhere_is_doubted_and_kept(read: Read) -> None:
     assert "本题来自去年的考试" in entry.raw[-1][1]
 
 
+@pytest.mark.parametrize("said", ["略", "见解析", "（略）"])
+def test_an_answer_that_says_nothing_is_doubted(read: Read, said: str) -> None:
+    (entry,) = read(f"简答题\n1. 什么是三违？\n答案：{said}").entries
+    assert codes(entry) == {"unclear-answer"}
+
+
+def test_a_letter_may_stand_on_a_line_of_its_own(read: Read) -> None:
+    (draft,) = drafts(read("1.\n应当（A）\nA.\n报告\nB.\n隐瞒"))
+    assert (draft.stem, draft.options) == ("应当（　　）", ("报告", "隐瞒"))
+
+
 def test_two_answers_that_differ_are_doubted(read: Read) -> None:
     (entry,) = read("1. 哪个（A）\nA、甲\nB、乙\n答案：B").entries
     assert codes(entry) == {"unclear-answer"}

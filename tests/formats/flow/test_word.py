@@ -13,6 +13,8 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from trainer.formats.bank import NO_HINTS
 from trainer.formats.flow import DOCX
@@ -355,6 +357,33 @@ def test_a_formula_that_is_not_known_is_doubted_and_its_words_kept() -> None:
     assert entry.draft
     assert entry.draft.stem == "公式 a 对吗。"
     assert entry.verdict == "review"
+
+
+SAID = [
+    "1. 甲",
+    "2、乙（A）",
+    "A. 一\tB. 二",
+    "答案：B",
+    "（√）",
+    "一、单选题",
+    "前言",
+    "随便",
+    "1-2 AB",
+    "答：",
+    "",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(SAID), max_size=15))
+def test_every_paragraph_is_in_one_entry_or_left_out(paragraphs: list[str]) -> None:
+    document = docx.Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    reading = read(document)
+    found = [text for e in reading.entries for _, text in e.raw]
+    found += [one.text for one in reading.left_out if one.text]
+    assert sorted(found) == sorted(filter(None, paragraphs))
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ _LETTER_FIRST: Final = re.compile(
     r"(?P<letter>[A-JＡ-Ｊ])[\s　]*[、.．:：)）\s][\s　]*(?P<text>\S.*)"
 )
 _POINT: Final = re.compile(r"[（(](\d{1,2})[)）]|([①-⑳])")
+_NO_ANSWERS: Final = frozenset(("略", "见解析", "见教材", "详见解析", "见答案", "无", "无答案"))
 _PARTED: Final = re.compile(r"[、,，;；/\s　]+")
 
 
@@ -195,6 +196,8 @@ class _Drafting:
     def _other_doubts(self, stem: Stem) -> None:
         for slip in (*self.pieces.slips, *((stem.slip,) if stem.slip else ())):
             self._doubt("scan", f"{slip.removesuffix('，请核对')}，请核对。")
+        if self.answer.strip(" 　。.：:（）()") in _NO_ANSWERS:
+            self._doubt("unclear-answer", f"答案写的是“{_cropped(self.answer)}”，请写出答案。")
         for stray in self.pieces.strays[:3]:
             self._doubt("glued", f"“{_cropped(stray)}”接在选项后面，看不出属于哪里，请核对。")
         for line in self.block.lines:

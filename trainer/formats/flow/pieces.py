@@ -13,6 +13,7 @@ from trainer.formats.flow.signs import Sign, fields, narrow, option_letter
 
 _A: Final = re.compile(r"(?:(?<=[\s　。？?）)：:])|^)[（(]?[AＡ][)）]?\s?[、.．:：)）]")
 _TAIL: Final = re.compile(r"^(?P<text>.*\S)[\s　]+(?P<letter>[A-JＡ-Ｊ])$")
+_LABEL_ALONE: Final = re.compile(r"[（(]?[A-Za-zＡ-Ｊ]\s?[)）]?\s?[、.．:：)）]?")
 _COUNTED: Final = re.compile(r"\s*(?:[（(]?\d{1,2}[)）、.．]|[①-⑳]|[一二三四五六七八九十]{1,2}、)")
 
 
@@ -138,7 +139,7 @@ class _Sorting:
         elif self.out.options:
             last = self.out.options[-1]
             self.out.options[-1] = _run_on([last, *self.pending], self.wraps)
-            if not self.wraps:
+            if not self.wraps and not _LABEL_ALONE.fullmatch(last):
                 self.out.strays += self.pending
         self.pending = []
 

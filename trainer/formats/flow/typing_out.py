@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from trainer.formats.bank import NO_HINTS
 from trainer.formats.drafting import drafted
@@ -14,18 +14,8 @@ from trainer.quiz.kinds import KINDS
 from trainer.quiz.kinds.blank import Blank
 from trainer.quiz.kinds.short import Short
 from trainer.quiz.options import LETTERS
+from trainer.quiz.paper import numeral
 from trainer.quiz.question import Question
-
-NUMERALS: Final = "一二三四五六七八九"
-
-
-def numeral(number: int) -> str:
-    """一 to 九十九, then plain figures."""
-    tens, ones = divmod(number, 10)
-    if tens > 9:
-        return str(number)
-    head = ("" if tens == 1 else NUMERALS[tens - 1]) + "十" if tens else ""
-    return head + (NUMERALS[ones - 1] if ones else "")
 
 
 class Typed(NamedTuple):

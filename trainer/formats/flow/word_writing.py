@@ -8,12 +8,13 @@ from itertools import groupby
 from typing import Any, Final
 
 from trainer.formats.bank import Pictures
-from trainer.formats.flow.typing_out import numeral, typed_out
+from trainer.formats.flow.typing_out import typed_out
 from trainer.formats.settled import settled_zip
 from trainer.quiz import rich
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.kinds.judge import Judge
 from trainer.quiz.options import LETTERS
+from trainer.quiz.paper import numeral
 from trainer.quiz.picture import SHOWN, Picture
 from trainer.quiz.prompt import (
     Arrange,
@@ -164,13 +165,28 @@ class _Page:
                 table.cell(at, place).text = rich.inline_words(cell)
 
     def _show(self, picture: Picture | None) -> None:
-        if picture is None or picture.media == "svg":
+        shown = self._placed(picture)
+        if shown is None:
             self.line("［图片请在程序里看］", indent=True)
             return
-        shown = self._document.add_picture(io.BytesIO(picture.data))
         if shown.width > self._cm(_WIDEST):
             shown.height = int(shown.height * self._cm(_WIDEST) / shown.width)
             shown.width = self._cm(_WIDEST)
+
+    def _placed(self, picture: Picture | None) -> Any:
+        """The picture in the document; None for one that Word cannot show."""
+        from docx.image import exceptions  # noqa: PLC0415  (slow, and rarely needed)
+
+        if picture is None or picture.media == "svg":
+            return None
+        try:
+            return self._document.add_picture(io.BytesIO(picture.data))
+        except (
+            exceptions.InvalidImageStreamError,
+            exceptions.UnexpectedEndOfFileError,
+            exceptions.UnrecognizedImageError,
+        ):
+            return None
 
 
 def _lettered(option: Option) -> str:
