@@ -18,7 +18,7 @@ from trainer.quiz.question import Question
 _MARK = r"[\s,，.。、;；:：!！?？\"'“”‘’()（）\[\]【】《》〈〉…—_＿·~～*#\-]"
 _DROPPED = re.compile(rf"{_MARK}(?:{_MARK}+|(?![0-9])|(?<![0-9]{_MARK}))")
 """Marks, unless it is one alone between digits; put so that the search runs from mark to mark."""
-_BELOW_ZERO = re.compile(r"(?<![0-9a-z])[-−](?=\.?[0-9])")
+_BELOW_ZERO = re.compile(r"[-−](?=\.?[0-9])(?<![0-9a-z].)")
 _PARTED = "\x1f"
 _APART = "\0"
 
@@ -28,7 +28,10 @@ def core(text: str) -> str:
 
     Comparing signs (≥, <, %), powers and the sign of a number stay too: they change what is asked.
     """
-    return _DROPPED.sub("", _BELOW_ZERO.sub("负", narrow(text)))
+    text = narrow(text)
+    if "-" in text or "−" in text:
+        text = _BELOW_ZERO.sub("负", text)
+    return _DROPPED.sub("", text)
 
 
 def identity(stem: str, options: Iterable[str] = ()) -> str:

@@ -14,14 +14,12 @@ from trainer.quiz.kinds import KINDS
 from trainer.quiz.question import Question
 from trainer.store import codec
 
-_AS_IT_IS = frozenset({str, int, bool, float, type(None)})
 _TAGS = {cls: name for name, cls in KINDS.items()}
-_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def written(question: Question) -> str:
     """*question* as it is kept. What is equal is written the same."""
-    return _encoded(_object(question))
+    return _encoded(question)
 
 
 def read(body: str) -> Question:
@@ -29,23 +27,33 @@ def read(body: str) -> Question:
     return codec.load(Question, json.loads(body))
 
 
-def _object(value: Any) -> dict[str, Any]:
+def _object(value: Any) -> Any:
+    """What the encoder meets and does not know: a part with a name for each of its values."""
     cls = value.__class__
+    shape = _shape(cls)
+    if shape is None:
+        return codec.dump(value)
+    needed, optional = shape
     body: dict[str, Any] = {"is": _TAGS[cls]} if cls in _TAGS else {}
-    for name, default in _shape(cls):
+    for name in needed:
+        body[name] = getattr(value, name)
+    for name, default in optional:
         part = getattr(value, name)
-        if part != default:
-            body[name] = part if part.__class__ in _AS_IT_IS else _part(part)
+        if part is not default and part != default:
+            body[name] = part
     return body
 
 
-def _part(value: Any) -> Any:
-    cls = value.__class__
-    if cls is tuple:
-        return [v if v.__class__ in _AS_IT_IS else _part(v) for v in value]
-    return _object(value) if is_dataclass(cls) else codec.dump(value)
+_encoded = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), check_circular=False, default=_object
+).encode
 
 
 @cache
-def _shape(cls: type[Any]) -> tuple[tuple[str, object], ...]:
-    return tuple((f.name, MISSING if f.default is MISSING else f.default) for f in fields(cls))
+def _shape(cls: type[Any]) -> tuple[tuple[str, ...], tuple[tuple[str, object], ...]] | None:
+    """The values that always stand there, and those that do if they are not as by default."""
+    if not is_dataclass(cls):
+        return None
+    given = fields(cls)
+    optional = tuple((f.name, f.default) for f in given if f.default is not MISSING)
+    return tuple(f.name for f in given if f.default is MISSING), optional

@@ -12,6 +12,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from trainer.quiz.narrow import halved
+from trainer.quiz.narrow import halved
 from trainer.store.filling import pour
 from trainer.store.tables import texts
 
@@ -20,7 +22,10 @@ _ASCII = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 
 def normal(text: str) -> str:
     """What is compared: half-width, lower case, one space between words."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    text = halved(text)
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.casefold().split())
 
 
 def spread(text: str) -> str:
