@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from trainer.banks import Sheet
 from trainer.quiz.listing import Query, Row
 from trainer.ui import tokens
+from trainer.ui.bank.editor.beginning import UnfinishedLink
 from trainer.ui.bank.filters import FilterBar
 from trainer.ui.bank.many import ManyBar
 from trainer.ui.bank.nothing import NothingPlace
@@ -52,6 +53,7 @@ class Library(QWidget):
 
     def refresh(self) -> None:
         """Read the questions again."""
+        self.unfinished.refresh()
         self.look_for(self.query)
 
     def look_for(self, query: Query) -> None:
@@ -69,6 +71,23 @@ class Library(QWidget):
             return
         self._wanted = question_id
         self.look_for(Query())
+
+    def edit(self) -> None:
+        """Open the form of the question chosen."""
+        self.pane.edit()
+        self.sides.open_detail()
+
+    def leave_editing(self) -> None:
+        """From the form back to reading, and to the list."""
+        if self.pane.leave_editing():
+            self.sides.open_list()
+
+    def write(self, question_id: str) -> None:
+        """Open the form of a new question."""
+        self.places_shown(some=True)
+        self.pane.open_new(question_id)
+        self.unfinished.refresh()
+        self.sides.open_detail()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list by arrows while the box keeps the keyboard; Enter goes into the list."""
@@ -90,12 +109,13 @@ class Library(QWidget):
         self.table = ListTable(
             self.theme, columns(), name=t("试题"), ticks=True, key=lambda row: row.id
         )
+        self.unfinished = UnfinishedLink(self.context, self.write)
         self.many = ManyBar(self.context, self.table)
         self.nothing = NothingPlace(self.theme)
         self.places = QStackedWidget()
         self.places.addWidget(self.table)
         self.places.addWidget(self.nothing)
-        self.pane = QuestionPane(self.theme)
+        self.pane = QuestionPane(self.context)
         master = QFrame()
         master.setProperty("part", "surface")
         master.setFocusProxy(self.table)
@@ -123,10 +143,11 @@ class Library(QWidget):
         row.setSpacing(self.theme.gap(16))
         self.range = Label(self.theme, "", tokens.SMALL, tone="ink2")
         keys = ElidedLabel(
-            self.theme, t("↑ ↓ 逐题，Enter 看题，空格选中，Ctrl F 搜索"), tokens.SMALL, tone="ink2"
+            self.theme, t("↑ ↓ 逐题，Enter 编辑，空格选中，Ctrl F 搜索"), tokens.SMALL, tone="ink2"
         )
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.range)
+        row.addWidget(self.unfinished)
         row.addWidget(keys, 1)
         return foot
 
@@ -137,7 +158,7 @@ class Library(QWidget):
         self.nothing.changed.connect(self.look_for)
         self.empty.import_asked.connect(self.import_asked)
         self.table.chosen.connect(self._read)
-        self.table.opened.connect(lambda _: self.sides.open_detail())
+        self.table.opened.connect(lambda _: self.edit())
         self.table.scrolled.connect(self._tell_range)
         self.table.sort_asked.connect(self._order)
         self.table.all_asked.connect(self._tick_all)
@@ -148,6 +169,10 @@ class Library(QWidget):
         self.results.placed.connect(self._go_to)
         self.results.failed.connect(self._fail)
         self.pane.case_opened.connect(lambda ref: self.context.navigate("cases", case=ref))
+        self.pane.stored.connect(self._stored)
+        self.pane.begun.connect(self.write)
+        self.pane.typed.connect(self._typed)
+        self.pane.dropped.connect(self._dropped)
         self.pane.card_opened.connect(lambda ref: self.context.navigate("cards", card=ref))
 
     def _filter(self, query: Query) -> None:
@@ -198,11 +223,15 @@ class Library(QWidget):
         """Where there are no questions at all, that takes the whole place."""
         some = answer.found.total > 0
         (self.nothing if some else self.empty).show_answer(answer)
-        self.sides.setVisible(some)
-        self.empty.setVisible(not some)
+        self.places_shown(some=some or self.pane.editing)
         self.box.setEnabled(some)
         if not some:
             self.empty.setFocus()
+
+    def places_shown(self, *, some: bool) -> None:
+        """Show list and question, or in their place that there are none."""
+        self.sides.setVisible(some)
+        self.empty.setVisible(not some)
 
     def _go_to(self, row: int) -> None:
         if row < 0:
@@ -253,5 +282,35 @@ class Library(QWidget):
         self.pane.show_sheet(None)
         self._fail(error)
 
+    def _stored(self, question_id: str) -> None:
+        """A question stands otherwise in the list now, or is new there."""
+        self.unfinished.refresh()
+        self._wanted = self._reading = question_id
+        self.results.look_for(self.query)
+        self._fetch(question_id)
+
+    def _typed(self, question_id: str) -> None:
+        self._mark(question_id, edited=True)
+
+    def _dropped(self, question_id: str) -> None:
+        self.unfinished.refresh()
+        self._mark(question_id, edited=False)
+        row = self.table.current()
+        if row is None or row is WAITING:
+            self.pane.show_sheet(None)
+        else:
+            self._read(row)
+
+    def _mark(self, question_id: str, *, edited: bool) -> None:
+        """Show or hide the pencil in the list."""
+        rows = self.table.rows
+        if isinstance(rows, OnDemand):
+            rows.change(question_id, lambda row: replace(row, edited=edited), of=_row_id)
+            self.table.redraw()
+
     def _fail(self, error: Exception) -> None:
         self.context.error(said(error))
+
+
+def _row_id(row: Row) -> str:
+    return row.id

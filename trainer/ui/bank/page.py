@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.banks import ImportReport, Stats
 from trainer.quiz.listing import Query
+from trainer.ui.bank.editor.beginning import begin
 from trainer.ui.bank.exporting import ExportDialog
 from trainer.ui.bank.import_words import done
 from trainer.ui.bank.importing import Importing
@@ -34,7 +35,8 @@ class BankPage(Page):
         self.box = SearchBox(self.theme, t("搜题干、选项、依据"))
         self.stats_button = Button(self.theme, t("统计"))
         self.export_button = Button(self.theme, t("导出…"), icon="download")
-        self.import_button = Button(self.theme, t("导入题库…"), "primary", "upload")
+        self.import_button = Button(self.theme, t("导入题库…"), icon="upload")
+        self.new_button = Button(self.theme, t("新建…"), icon="plus")
         self.library = Library(context, self.box)
         self._counts: dict[str, int] = {}  # questions by bank
         self.over: Importing | Statistics | None = None
@@ -58,6 +60,16 @@ class BankPage(Page):
         """Read the questions again."""
         self.library.refresh()
 
+    def new(self) -> None:
+        """Begin a question."""
+        if self.over is None:
+            begin(self.context, self, self.library.write)
+
+    def save(self) -> None:
+        """Store what is typed as the next version."""
+        if self.over is None and self.library.pane.editing:
+            self.library.pane.editor.save()
+
     def panes(self) -> list[QWidget]:
         """The panes F6 goes round."""
         if self.over is not None:
@@ -74,6 +86,7 @@ class BankPage(Page):
     def go_back(self) -> None:
         """From an import or the statistics back to the list."""
         if self.over is None:
+            self.library.leave_editing()
             return
         self.stack.setCurrentIndex(0)
         self.stack.removeWidget(self.over)
@@ -108,6 +121,7 @@ class BankPage(Page):
         column.setSpacing(0)
         self.header = PageHeader(self.theme, t("题库"))
         self.header.add(self.box, self.stats_button, self.export_button, self.import_button)
+        self.header.add(self.new_button)
         column.addWidget(self.header)
         column.addWidget(self.library, 1)
         return place
@@ -115,6 +129,7 @@ class BankPage(Page):
     def _connect(self) -> None:
         self.library.answered.connect(self._tell)
         self.library.import_asked.connect(self._ask_file)
+        self.new_button.clicked.connect(lambda _=False: self.new())
         self.import_button.clicked.connect(lambda _=False: self._ask_file())
         self.export_button.clicked.connect(lambda _=False: self._export())
         self.stats_button.clicked.connect(lambda _=False: self._count())
@@ -123,7 +138,6 @@ class BankPage(Page):
         total = answer.found.total
         self._counts |= dict.fromkeys(self._counts, 0) | dict(answer.found.counts["banks"])
         self.header.set_subtitle(t("{:,} 题").format(total))
-        self.import_button.set_kind("primary" if total else "secondary")
         self.stats_button.setEnabled(total > 0)
         self.export_button.setEnabled(total > 0)
 

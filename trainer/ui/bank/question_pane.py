@@ -1,4 +1,4 @@
-"""The question chosen in the list: for the teacher with everything, or as a candidate sees it."""
+"""The question chosen in the list: with its key, as a candidate sees it, or to be changed."""
 
 from __future__ import annotations
 
@@ -6,95 +6,228 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.banks import Sheet
+from trainer.editing import Desk
+from trainer.library import BANK
+from trainer.quiz.kinds import KINDS
 from trainer.quiz.question import Ground, Question
+from trainer.quiz.review import USABLE, State
 from trainer.ui import tokens
-from trainer.ui.answers import control
 from trainer.ui.bank.answer_lines import AnswerLines
+from trainer.ui.bank.editor.beginning import copy
+from trainer.ui.bank.editor.editor import Editor
+from trainer.ui.bank.editor.preview import show_to_candidate
+from trainer.ui.bank.states import TONES, StateRow
+from trainer.ui.bank.versions import VersionsDialog
+from trainer.ui.context import Context
+from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.choices import Option, Segments
 from trainer.ui.parts.flow import Flow
+from trainer.ui.parts.panel import Foot
 from trainer.ui.parts.rich import RichText
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.tags import StateText, Tag
 from trainer.ui.parts.text import ElidedLabel, Label, Line
-from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
 TEACHER: Final = "teacher"
 CANDIDATE: Final = "candidate"
+EDIT: Final = "edit"
 
 
 class QuestionPane(QFrame):
-    """`case_opened` and `card_opened` carry the id of what the person wants to read."""
+    """`case_opened` and `card_opened` carry the id of what the person wants to read.
+
+    `stored` carries the id of what was saved, judged or restored, `begun` that of a new question,
+    `typed` that of one with unsaved changes, `dropped` that of one whose changes were given up.
+    """
 
     case_opened = Signal(str)
     card_opened = Signal(str)
+    stored = Signal(str)
+    begun = Signal(str)
+    typed = Signal(str)
+    dropped = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self.theme = theme
+        self.context, self.theme = context, context.theme
         self.sheet: Sheet | None = None
         self.setProperty("part", "surface")
         self.setAccessibleName(t("选中的题"))
-        self.kind = Label(theme, "", tokens.SECTION, bold=True)
-        self.place = ElidedLabel(theme, "", tokens.SMALL, tone="ink2")
-        self.view = Segments(
-            theme,
-            [Option(TEACHER, t("带答案")), Option(CANDIDATE, t("考生看到的"))],
-            TEACHER,
-            name=t("怎样看这道题"),
-            small=True,
-        )
-        self.view.changed.connect(lambda _: self._draw())
-        self.text = ScrollPage(theme, padding=20, gap=12)
+        self.text = ScrollPage(self.theme, padding=20, gap=12)
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.text.setAccessibleName(t("题目内容"))
+        self.editor = Editor(context)
+        self.places = QStackedWidget()
+        self.places.addWidget(self.text)
+        self.places.addWidget(self.editor)
         self.setFocusProxy(self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
-        column.addWidget(self.text, 1)
+        column.addWidget(self.places, 1)
+        column.addWidget(self._foot())
+        self._connect()
+        self.show_sheet(None)
+
+    @property
+    def editing(self) -> bool:
+        """Whether a form is open."""
+        return self.places.currentWidget() is self.editor
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show another question, or none."""
         self.sheet = sheet
-        self.head.setVisible(sheet is not None)
-        if sheet is not None:
-            self.kind.setText(sheet.question.kind.label)
-            self.place.setText(f"{sheet.question.id}·{sheet.bank}")
+        if sheet is None:
+            self.editor.close_form()
+            self._show_head("", "", None)
+        else:
+            self.editor.open(sheet.question.id)
+            place = f"{t('第 {} 版').format(sheet.stored.seq)}·{sheet.question.id}"
+            self._show_head(sheet.question.kind.label, place, sheet.stored.state)
+        self.states.show_stored(sheet.stored if sheet else None)
         self._draw()
         self.text.verticalScrollBar().setValue(0)
 
+    def edit(self) -> None:
+        """Open the form of the question shown."""
+        self.view.choose(EDIT)
+        self._draw()
+
+    def leave_editing(self) -> bool:
+        """Back from the form to reading; whether there was a form."""
+        if not self.editing or self.sheet is None:
+            return False
+        self.view.choose(TEACHER)
+        self._draw()
+        return True
+
+    def open_new(self, question_id: str) -> None:
+        """Write a question that is not in the list yet."""
+        self.sheet = None
+        self._show_head("", "", None)
+        self.states.show_stored(None)
+        self.view.choose(EDIT)
+        self.editor.open(question_id)
+        self._draw()
+
+    def _show_head(self, kind: str, place: str, state: State | None) -> None:
+        self.head.setVisible(bool(kind))
+        self.kind.setText(kind)
+        self.place.setText(place)
+        self.state.setVisible(state is not None)
+        if state is not None:
+            self.state.say(state, TONES[state])
+        self.changed_tag.hide()
+
     def _head(self) -> QWidget:
+        theme = self.theme
+        self.kind = Label(theme, "", tokens.SECTION, bold=True)
+        self.place = ElidedLabel(theme, "", tokens.SMALL, tone="ink2")
+        self.state = Tag(theme, "")
+        self.changed_tag = Tag(theme, t("有修改"), "warn", "pencil")
+        views = [
+            Option(TEACHER, t("带答案")),
+            Option(CANDIDATE, t("考生看到的")),
+            Option(EDIT, t("编辑")),
+        ]
+        self.view = Segments(theme, views, TEACHER, name=t("怎样看这道题"), small=True)
+        self.versions_button = Button(theme, t("版本…"), "link", "history", size="small")
         self.head = QFrame()
         self.head.setProperty("part", "bottom-line")
-        self.head.setFixedHeight(self.theme.px(tokens.SECTION_BAR))
-        row = QHBoxLayout(self.head)
-        row.setContentsMargins(self.theme.gap(20), 0, self.theme.gap(20), 0)
-        row.setSpacing(self.theme.gap(8))
-        row.addWidget(self.kind)
-        row.addWidget(self.place, 1)
-        row.addWidget(self.view)
+        column = QVBoxLayout(self.head)
+        pad = theme.gap(20)
+        column.setContentsMargins(pad, theme.gap(12), pad, theme.gap(10))
+        column.setSpacing(theme.gap(8))
+        for widgets in ((self.kind, self.place, self.state, self.changed_tag),
+                        (self.view, None, self.versions_button)):  # fmt: skip
+            row = QHBoxLayout()
+            row.setSpacing(theme.gap(8))
+            for widget in widgets:
+                if widget is None:
+                    row.addStretch(1)
+                else:
+                    row.addWidget(widget, 1 if widget is self.place else 0)
+            column.addLayout(row)
         return self.head
+
+    def _foot(self) -> Foot:
+        self.foot = Foot(self.theme)
+        self.states = StateRow(self.context)
+        self.copy_button = Button(self.theme, t("复制一份再改…"), icon="copy")
+        self.foot.column.addWidget(self.states)
+        self.foot.column.addWidget(self.copy_button)
+        return self.foot
+
+    def _connect(self) -> None:
+        self.view.changed.connect(lambda _: self._draw())
+        self.editor.opened.connect(self._know)
+        self.editor.typed.connect(self._typed)
+        self.editor.saved.connect(lambda stored: self.stored.emit(stored.question.id))
+        self.editor.dropped.connect(self.dropped)
+        self.states.judged.connect(lambda: self.stored.emit(self.editor.question))
+        self.versions_button.clicked.connect(lambda _=False: self.open_versions())
+        self.copy_button.clicked.connect(lambda _=False: self._copy())
+
+    def open_versions(self) -> None:
+        """Show all versions of the question shown."""
+        if self.sheet is None:
+            return
+        question, fixed = self.sheet.question.id, self.sheet.bank == BANK
+        dialog = VersionsDialog(self.context, self, question, fixed=fixed)
+        dialog.restored.connect(lambda _: self.stored.emit(question))
+        dialog.open()
+
+    def _copy(self) -> None:
+        if self.sheet is not None:
+            copy(self.context, self, self.sheet.question.id, self.begun.emit)
+
+    def _know(self, desk: Desk) -> None:
+        """What the desk says of the question: whether it is new, and whether it has changes."""
+        if desk.stored is None:
+            label = KINDS[desk.form["kind"]].label
+            self._show_head(label, t("新题·{}").format(desk.bank), None)
+            self.versions_button.hide()
+        else:
+            self.versions_button.show()
+        self.changed_tag.setVisible(desk.unsaved)
+        if self.view.value() == EDIT:
+            self._draw()
+
+    def _typed(self, question: str) -> None:
+        if question == self.editor.question:
+            self.changed_tag.show()
+        self.typed.emit(question)
+
+    def _fixed(self) -> bool:
+        return self.sheet is not None and self.sheet.bank == BANK
 
     def _draw(self) -> None:
         self.text.clear()
-        if self.sheet is None:
-            return
-        if self.view.value() == CANDIDATE:
-            self._draw_for_candidate(self.sheet.question)
-        else:
-            self._draw_for_teacher(self.sheet)
+        form = self.view.value() == EDIT and not self._fixed() and bool(self.editor.question)
+        self.places.setCurrentWidget(self.editor if form else self.text)
+        self.setFocusProxy(self.editor if form else self.text)
+        self.foot.setVisible(self.sheet is not None and not form)
+        if form:
+            self.editor.show_form()
+        elif self.sheet is not None:
+            self._draw_sheet(self.sheet)
 
-    def _draw_for_candidate(self, question: Question) -> None:
-        self.text.add(self._rich(question.stem, tokens.TITLE, bold=True))
-        asked = control(self.theme, question.kind.prompt(), self._picture)
-        asked.lock()
-        self.text.add(asked)
+    def _draw_sheet(self, sheet: Sheet) -> None:
+        if self.view.value() == EDIT:
+            words = t("随带的题随程序更新，不能直接改。复制一份，改复制出来的那道。")
+            self.text.add(Banner(self.theme, "info", words))
+        if sheet.stored.remark and sheet.stored.state != USABLE:
+            self.text.add(Banner(self.theme, "warn", sheet.stored.remark))
+        if self.view.value() == CANDIDATE:
+            show_to_candidate(self.text, sheet.question, self._picture)
+        else:
+            self._draw_for_teacher(sheet)
 
     def _draw_for_teacher(self, sheet: Sheet) -> None:
         question = sheet.question

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from trainer.ui.parts.confirm import Dialog
 from trainer.ui.parts.fields import Field, TextField
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
@@ -33,3 +38,30 @@ class WhoField(Field):
         self.fail("" if name else t("请写上名字。"))
         remember(name)
         return name
+
+
+class WhoDialog(Dialog):
+    """Asks for the name before the first change is stored."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent, t("保存以前：您是谁"))
+        self.asked = WhoField(theme)
+        self.add(self.asked)
+        self.add_button(t("取消")).clicked.connect(lambda _=False: self.reject())
+        self.act_button = self.add_button(t("保存"), "primary")
+        self.act_button.setDefault(True)
+        self.act_button.clicked.connect(lambda _=False: self._go())
+        self.finished.connect(self.deleteLater)
+
+    def _go(self) -> None:
+        if self.asked.name():
+            self.accept()
+
+
+def ask_who(theme: Theme, parent: QWidget, then: Callable[[str], object]) -> WhoDialog:
+    """Ask, and go on with the name."""
+    dialog = WhoDialog(theme, parent)
+    dialog.accepted.connect(lambda: then(last_name()))
+    dialog.open()
+    dialog.asked.line.setFocus()
+    return dialog

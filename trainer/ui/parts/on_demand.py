@@ -64,6 +64,16 @@ class OnDemand(Sequence[Any]):
                     return page * PAGE + at
         return -1
 
+    def change(
+        self, key: Hashable, change: Callable[[Any], Any], *, of: Callable[[Any], Hashable]
+    ) -> None:
+        """Change the row of that key, where it is there."""
+        at = self.place(key, of)
+        if at >= 0:
+            page, place = divmod(at, PAGE)
+            rows = self._pages[page]
+            self._pages[page] = (*rows[:place], change(rows[place]), *rows[place + 1 :])
+
     def _ask(self, page: int) -> None:
         if page not in self._asked:
             self._asked.add(page)

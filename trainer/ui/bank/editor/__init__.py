@@ -1,0 +1,1 @@
+"""Writing a question: its form kind by kind, what candidates will see of it, and keeping what is typed."""
