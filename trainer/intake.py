@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from trainer.formats import FORMATS
 from trainer.formats.asked import entry as judged_entry
 from trainer.formats.bank import Hints, Layout
 from trainer.formats.batch import Batch, Plan, Planning, read
-from trainer.formats.reading import Entry, Progress, silent
+from trainer.formats.reading import Entry, Progress, Reading, silent
 from trainer.library import BANK
 from trainer.quiz.draft import Doubt, Draft
 from trainer.quiz.question import Question
@@ -61,10 +61,15 @@ class Intake:
         files: Sequence[tuple[str, bytes]],
         layouts: Mapping[str, Layout] | None = None,
         report: Progress = silent,
+        *,
+        fresh: bool = False,
     ) -> Batch:
-        """What the files (name, bytes) hold, with the layouts of tables people set before."""
+        """What the files (name, bytes) hold, with the layouts of tables people set before.
+
+        With *fresh* those of earlier imports do not count.
+        """
         with self.store.work() as work:
-            remembered = _layouts(work)
+            remembered = {} if fresh else _layouts(work)
         return read(files, Hints({**remembered, **(layouts or {})}, report=report))
 
     def plan(self, batch: Batch, bank: str, *, near: bool = True) -> Plan:
@@ -126,11 +131,54 @@ class Intake:
             work.leftovers.drop(waiting_id)
         return questions[0] if questions else made.question
 
+    def settle(self, done: Mapping[int, Entry], who: str) -> Done:
+        """Put the waiting entries *done* (by number), as people left them, into their banks.
+
+        All or nothing. What turns out to be doubtful beside others goes on waiting.
+        """
+        now = self.clock()
+        banks: dict[str, list[int]] = {}
+        body: dict[str, Any] = {"added": [], "changed": [], "waiting": []}
+        left = 0
+        with self.store.work() as work:
+            for number in done:
+                banks.setdefault(work.leftovers.get(number)[0], []).append(number)
+            for bank, numbers in banks.items():
+                plan = _planned(work, bank, [done[number] for number in numbers])
+                put = [question for _, question in plan.to_put()]
+                written = work.questions.put_many(put, bank, who=who, at=now)
+                body["added"] += written.added
+                body["changed"] += written.changed
+                left += _drop_settled(work, numbers, plan)
+            said = f"核对好导入时待核对的试题{len(done) - left}道"
+            act = work.acts.put("import", said, body, who=who, at=now)
+            work.ledger.note(now, who, said)
+        added, changed = len(body["added"]), len(body["changed"])
+        same = len(done) - left - added - changed
+        return Done(act, "、".join(banks), added, changed, same, left)
+
     def discard(self, waiting_ids: Sequence[int]) -> None:
         """Forget entries that nobody wants to mend."""
         with self.store.work() as work:
             for waiting_id in waiting_ids:
                 work.leftovers.drop(waiting_id)
+
+
+def _planned(work: Work, bank: str, entries: Sequence[Entry]) -> Plan:
+    planning = Planning(Batch((Reading("", tuple(entries)),)), bank, work.questions.known(bank))
+    current = {q.id: q for q in work.questions.many(planning.matches())}
+    return planning.plan(current, near=False)
+
+
+def _drop_settled(work: Work, numbers: Sequence[int], plan: Plan) -> int:
+    """Forget what waits no longer; how many still wait."""
+    left = 0
+    for number, fate in zip(numbers, plan.fates, strict=True):
+        if fate in ("review", "rejected"):
+            left += 1
+        else:
+            work.leftovers.drop(number)
+    return left
 
 
 def checked_name(bank: str) -> str:

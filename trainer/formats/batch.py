@@ -142,23 +142,29 @@ def read(files: Sequence[tuple[str, bytes]], hints: Hints = NO_HINTS) -> Batch:
 
 def _reading(name: str, data: bytes, hints: Hints) -> Reading:
     if len(data) > HUGEST:
-        said = (
-            f"文件有 {len(data) / _MEGABYTE:.0f} MB，最多 {HUGEST // _MEGABYTE} MB；"
-            "请分成几个文件，或把图片缩小后再导入。"
-        )
-        return _unread(name, said)
+        return huge(name, len(data))
     if not data.strip():
-        return _unread(name, "文件是空的，请选有试题的文件。")
+        return unread(name, "文件是空的，请选有试题的文件。")
     try:
         known = format_of(name, data)
     except Invalid as error:
-        return _unread(name, str(error))
+        return unread(name, str(error))
     if known.read is None:
-        return _unread(name, f"“{known.label}”只能导出，不能导入，请换一种格式。")
+        return unread(name, f"“{known.label}”只能导出，不能导入，请换一种格式。")
     return known.read(data, name, hints)
 
 
-def _unread(name: str, sentence: str) -> Reading:
+def huge(name: str, size: int) -> Reading:
+    """A file of *size* bytes that is not read, because it is too large."""
+    said = (
+        f"文件有 {size / _MEGABYTE:.0f} MB，最多 {HUGEST // _MEGABYTE} MB；"
+        "请分成几个文件，或把图片缩小后再导入。"
+    )
+    return unread(name, said)
+
+
+def unread(name: str, sentence: str) -> Reading:
+    """A file of which nothing could be read, and why."""
     return Reading(name, troubles=(Problem(name, 1, sentence),))
 
 

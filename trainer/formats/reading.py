@@ -129,6 +129,8 @@ class Table:
     roles: tuple[str, ...]
     notes: tuple[tuple[int, str], ...] = ()
     samples: tuple[tuple[str, ...], ...] = ()
+    shape: str = ""
+    """What a `Layout` of it is kept by; empty where its columns cannot be set."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class _Found:
     entries: list[Entry] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    shapes: list[str] = field(default_factory=list)
+    """Of the sheet in hand, until its first table has it."""
 
     def leave_out(self, sheet: Grid, at: int, why: str) -> None:
         """Say that the row with index *at* is no question."""
@@ -69,9 +71,10 @@ def _read_sheet(sheet: Grid, found: _Found) -> None:
     if not filled:
         found.left_out.append(LeftOut(Place(found.file, 1, sheet.name), "", "空表，没有内容。"))
         return
-    sheet, header, notes = _understood(sheet, found.hints)
+    sheet, header, notes, key = _understood(sheet, found.hints)
+    found.shapes[:] = [key]
     if "stem" not in header.roles:
-        found.tables.append(_table(sheet, header, filled, notes))
+        found.tables.append(_table(sheet, header, filled, notes, key))
         found.leave_out(sheet, filled[0], f"认不出哪一列是题干，整张表{len(filled)}行都没有读。")
         return
     below = [at for at in filled if at >= header.first]
@@ -84,18 +87,20 @@ def _read_sheet(sheet: Grid, found: _Found) -> None:
         _read_rows(sheet, part, rows, noted, found)
 
 
-def _understood(sheet: Grid, hints: Hints) -> tuple[Grid, Header, Notes]:
-    """*sheet* with what its columns hold: as people set it, as its heads or as its contents tell."""
+def _understood(sheet: Grid, hints: Hints) -> tuple[Grid, Header, Notes, str]:
+    """*sheet* with what its columns hold: as people set it, as its heads or as its contents tell;
+    and its shape."""
     header = header_of(sheet.rows)
     if header is None:
         moved = evened(sheet.rows)
         sheet = Grid(sheet.name, moved, sheet.odd, sheet.shown) if moved else sheet
         nothing = ("",) * sheet.width
         header = headless(sheet.rows) or Header(0, 0, nothing, nothing)
-    layout = hints.layouts.get(shape(header.heads))
+    key = shape(header.heads)
+    layout = hints.layouts.get(key)
     if layout is None:
-        return (sheet, *settled(header, sheet.rows))
-    return sheet, _as_set(sheet, header, layout), ()
+        return (sheet, *settled(header, sheet.rows), key)
+    return sheet, _as_set(sheet, header, layout), (), key
 
 
 def _as_set(sheet: Grid, header: Header, layout: Layout) -> Header:
@@ -143,7 +148,8 @@ def _read_rows(
     segment = Segment(sheet, header, found.file, found.hints.kind)
     rows = sheet.rows
     segment.learn([rows[at] for at in places])
-    found.tables.append(_table(sheet, header, places, (*notes, *segment.notes())))
+    key = found.shapes.pop() if found.shapes else ""
+    found.tables.append(_table(sheet, header, places, (*notes, *segment.notes()), key))
     read_row, entries, left_out = segment.read, found.entries, found.left_out
     for count, at in enumerate(places):
         if not count % _EVERY:
@@ -156,14 +162,17 @@ def _read_rows(
     found.tell()
 
 
-def _table(sheet: Grid, header: Header, places: Sequence[int], notes: Notes) -> Table:
+def _table(
+    sheet: Grid, header: Header, places: Sequence[int], notes: Notes, key: str
+) -> Table:
     width = len(header.heads)
     samples = tuple(
         tuple(cell[:_LONGEST] for cell in sheet.rows[at][:width])
         for at in [at for at in places if at >= header.first][:_SAMPLES]
     )
     notes = (*notes, *hint_notes(header, [sheet.rows[at] for at in places[:50]]))
-    return Table(sheet.name, header.row, header.heads, header.roles, tuple(sorted(notes)), samples)
+    said = tuple(sorted(notes))
+    return Table(sheet.name, header.row, header.heads, header.roles, said, samples, key)
 
 
 def read_grid(sheet: Grid, file: str, hints: Hints) -> Reading:
