@@ -8,25 +8,33 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from trainer.formats import FORMATS, Problem, format_named, format_of
+from trainer.formats import FORMATS, Format, Problem, format_named, format_of
 from trainer.formats.bank import NO_HINTS
+from trainer.formats.losses import WHOLE
 from trainer.formats.reading import Entry, Reading
 from trainer.library import BANK
+from trainer.quiz.health import Health, Outline, Telling, Telltales, outlined
 from trainer.quiz.kinds import KINDS
-from trainer.quiz.listing import GROUPS, Bunch, surveyed
 from trainer.quiz.listing import Query as Query
 from trainer.quiz.listing import Row as Row
 from trainer.quiz.listing import Survey as Survey
+from trainer.quiz.listing import surveyed
 from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid, NotFound
+from trainer.quiz.review import RETIRED
+from trainer.quiz.twins import Glimpse, Twins, confirmed, doubled, likely
 
 if TYPE_CHECKING:
     from trainer.store import Store, Work
     from trainer.store.questions import Stored, Version
 
 _SAMPLES = 10
+_TOLD = 500  # questions between two reports
 _NAMES = {kind.label: kind.name for kind in KINDS.values()}
+_RANKS = {name: rank for rank, name in enumerate(KINDS)}
+_BY_KIND = ("docx", "paper")
+"""Formats that put questions of a kind under one head if they follow one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +151,8 @@ class Banks:
         """How many *query* finds, and what each filter would show or keeps away."""
         with self.store.work() as work:
             every = work.questions.bunches()
-            found = work.questions.bunches(query.words) if query.words.strip() else every
+            some = query.words.strip() or query.only is not None
+            found = work.questions.bunches(query.words, query.only) if some else every
         return surveyed(query, found, every)
 
     def ids(self, query: Query) -> tuple[str, ...]:
@@ -151,28 +160,56 @@ class Banks:
         with self.store.work() as work:
             return work.questions.ids(query)
 
-    def export(self, bank: str = "", format: str = "yaml", query: Query | None = None) -> bytes:
-        """*bank*, or all banks, or what *query* finds, as a file with the pictures it needs.
+    def export(
+        self,
+        bank: str = "",
+        format: str = "yaml",
+        query: Query | None = None,
+        ids: Collection[str] | None = None,
+        report: Callable[[int, int], object] | None = None,
+    ) -> bytes:
+        """*bank*, or all banks, or what *query* finds, or *ids*, as a file with the pictures it needs.
 
-        Raises Invalid for an unknown format and where there is nothing to write.
+        *report* hears how many questions are read; what it raises ends it. Raises Invalid for an
+        unknown format and where there is nothing to write.
         """
-        writing = format_named(format)
-        if writing.write is None:
-            raise Invalid(f"“{writing.label}”只能导入，不能导出，请换一种格式。")
+        writing = _writing(format)
         with self.store.work() as work:
-            questions = _chosen(work, bank, query)
+            questions = _chosen(work, bank, query, ids, report)
             shown = dict.fromkeys(ref for q in questions for ref in pictures_of(q))
             pictures = work.pictures.many(shown)
+        if format in _BY_KIND:
+            questions = sorted(questions, key=lambda q: _RANKS[q.kind.name])
+        assert writing.write is not None
         return writing.write(questions, pictures)
 
     def lost(
-        self, bank: str = "", format: str = "yaml", query: Query | None = None
+        self,
+        bank: str = "",
+        format: str = "yaml",
+        query: Query | None = None,
+        ids: Collection[str] | None = None,
+        report: Callable[[int, int], object] | None = None,
     ) -> dict[str, int]:
-        """What an export would leave behind, in words, and of how many questions; the most first."""
-        known = format_named(format)
+        """What an export would leave behind, in words, and of how many questions.
+
+        What is not written at all comes first, then the most. *report* hears how many are looked at.
+        """
+        known = _writing(format)
         with self.store.work() as work:
-            questions = _chosen(work, bank, query)
-        return _counted(word for q in questions for word in known.lost(q))
+            questions = _chosen(work, bank, query, ids, None)
+        counts: Counter[str] = Counter()
+        for at, question in enumerate(questions, start=1):
+            counts.update(known.lost(question))
+            if report is not None and at % _TOLD == 0:
+                report(at, len(questions))
+        return dict(sorted(counts.items(), key=lambda item: (not item[0].startswith(WHOLE), -item[1])))
+
+    def template(self) -> bytes:
+        """An empty Excel table with the heads that are understood, to type questions into."""
+        from trainer.formats.tables import template  # noqa: PLC0415  (slow, and seldom needed)
+
+        return template()
 
     def formats(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """Name, Chinese label and file endings of each format."""
@@ -218,8 +255,30 @@ class Banks:
             letters=dict(sorted(letters.items())),
             without_explanation=counts["lacks"].get("解析", 0),
             without_source=counts["lacks"].get("依据", 0),
-            coverage=_coverage(every),
+            coverage=outlined(every).levels,
         )
+
+    def outline(self, bank: str = "") -> Outline:
+        """What can be said of *bank*, or of all banks, without reading the questions."""
+        with self.store.work() as work:
+            return outlined(work.questions.bunches(), bank, work.leftovers.count(bank))
+
+    def health(
+        self, bank: str = "", report: Callable[[int, int], object] | None = None
+    ) -> Health:
+        """Everything that can be said of *bank*, or of all banks; reads each question.
+
+        *report* hears how many of how many are read; what it raises ends it.
+        """
+        with self.store.work() as work:
+            outline = outlined(work.questions.bunches(), bank, work.leftovers.count(bank))
+            glimpses = work.questions.glimpses()
+            seen = work.questions.all(bank)
+            telltales = _telltales(seen, glimpses, _counting(report, outline))
+            pairs = likely(glimpses, bank)
+            shown = work.questions.many(ref for pair in pairs for ref in (pair.one, pair.other))
+        near = confirmed(pairs, {question.id: question for question in shown})
+        return Health(outline, telltales, Twins(doubled(glimpses, bank), near))
 
     def sheet(self, question_id: str) -> Sheet:
         """One question and what it leads to. Raises NotFound."""
@@ -345,32 +404,75 @@ def _duty(work: Work, ref: str) -> str:
         return ref
 
 
-def _chosen(work: Work, bank: str, query: Query | None) -> Sequence[Question]:
-    """The questions of *bank* or of *query*. Raises Invalid where there are none."""
-    if query is not None:
-        questions = work.questions.many(work.questions.ids(query))
+def _writing(name: str) -> Format:
+    """The format called *name*. Raises Invalid for one that is only read."""
+    found = format_named(name)
+    if found.write is None:
+        raise Invalid(f"“{found.label}”只能导入，不能导出，请换一种格式。")
+    return found
+
+
+def _chosen(
+    work: Work,
+    bank: str,
+    query: Query | None,
+    ids: Collection[str] | None,
+    report: Callable[[int, int], object] | None,
+) -> Sequence[Question]:
+    """The questions of *ids*, of *query* or of *bank*. Raises Invalid where there are none."""
+    if query is not None and ids is None:
+        ids = work.questions.ids(query)
+    banks = work.questions.banks()
+    if ids is None:
+        questions = _told(work.questions.all(bank), banks.get(bank, sum(banks.values())), report)
     else:
-        questions = tuple(work.questions.all(bank))
+        questions = _fetched(work, list(ids), report)
     if not questions:
-        banks = "、".join(work.questions.banks()) or "无"
-        said = "没有符合条件的试题" if query else f"题库“{bank}”里没有试题"
-        raise Invalid(f"{said}，现有题库：{banks}。")
+        said = f"题库“{bank}”里没有试题" if ids is None else "没有符合条件的试题"
+        raise Invalid(f"{said}，现有题库：{'、'.join(banks) or '无'}。")
     return questions
 
 
-def _counted(values: Iterable[str]) -> dict[str, int]:
-    return dict(Counter(values).most_common())
-
-
-def _coverage(bunches: Iterable[Bunch]) -> dict[str, dict[str, int]]:
-    topics, difficulties = GROUPS.index("topics"), GROUPS.index("difficulties")
-    found: dict[str, dict[str, int]] = {}
-    for bunch in bunches:
-        for topic in bunch.values[topics]:
-            of_topic = found.setdefault(topic, {})
-            for difficulty in bunch.values[difficulties]:
-                of_topic[difficulty] = of_topic.get(difficulty, 0) + bunch.count
+def _fetched(
+    work: Work, ids: list[str], report: Callable[[int, int], object] | None
+) -> list[Question]:
+    found: list[Question] = []
+    for first in range(0, len(ids), _TOLD):
+        found += work.questions.many(ids[first : first + _TOLD])
+        if report is not None:
+            report(len(found), len(ids))
     return found
+
+
+def _told(
+    questions: Iterable[Question], total: int, report: Callable[[int, int], object] | None
+) -> list[Question]:
+    found: list[Question] = []
+    for question in questions:
+        found.append(question)
+        if report is not None and len(found) % _TOLD == 0:
+            report(len(found), total)
+    return found
+
+
+def _telltales(
+    questions: Iterable[Question], glimpses: Iterable[Glimpse], told: Callable[[int], object]
+) -> Telltales:
+    retired = {glimpse.id for glimpse in glimpses if glimpse.state == RETIRED}
+    telling = Telling()
+    for at, question in enumerate(questions):
+        if at % _TOLD == 0:
+            told(at)
+        if question.id not in retired:
+            telling.add(question)
+    return telling.found()
+
+
+def _counting(
+    report: Callable[[int, int], object] | None, outline: Outline
+) -> Callable[[int], object]:
+    total = outline.total + outline.retired
+    return lambda at: report(at, total) if report is not None else None
 
 
 def _most_first(counts: Mapping[str, int]) -> dict[str, int]:

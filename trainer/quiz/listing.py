@@ -21,21 +21,31 @@ USED: Final = ("用过", "没用过")
 
 
 @dataclass(frozen=True, slots=True)
+class Only:
+    """A list of questions that somebody made otherwise than by filters; *words* say which they are."""
+
+    words: str
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """Words typed (every one must be there) and values ticked in each group.
 
-    Within a group ticks are joined by or, between groups by and.
+    Within a group ticks are joined by or, between groups by and. With *only* nothing else is found.
     """
 
     words: str = ""
     ticked: Mapping[str, frozenset[str]] = field(default_factory=dict)
     order: str = ""
     descending: bool = False
+    only: Only | None = None
 
     @property
     def empty(self) -> bool:
         """Whether everything is shown."""
-        return not self.words.strip() and not any(self.ticked.values())
+        ticked = any(self.ticked.values())
+        return not self.words.strip() and not ticked and self.only is None
 
     def without(self, group: str) -> Query:
         """The same without a group, or without the words."""

@@ -50,6 +50,11 @@ def near_pairs(texts: Sequence[str], fresh: int = 0) -> tuple[Near, ...]:
     return tuple(Near(a, b, share) for (a, b), share in ranked)
 
 
+def alike(one: str, other: str) -> float:
+    """The share of characters of two texts that are the same (0…1)."""
+    return Levenshtein.normalized_similarity(one, other)
+
+
 def _neighbours(order: Sequence[int]) -> Iterator[tuple[int, int]]:
     for step in range(1, _WINDOW + 1):
         yield from zip(order, islice(order, step, None), strict=False)

@@ -33,6 +33,11 @@ class Leftovers:
             query = query.where(leftovers.c.bank == bank)
         return tuple((row.id, row.bank, _entry(row.body)) for row in self._db.execute(query))
 
+    def count(self, bank: str = "") -> int:
+        """How many wait for *bank*, or any."""
+        query = sa.select(sa.func.count()).select_from(leftovers)
+        return int(self._db.scalar(query.where(leftovers.c.bank == bank) if bank else query) or 0)
+
     def get(self, number: int) -> tuple[str, Entry]:
         """Bank and entry. Raises NotFound."""
         row = self._db.execute(sa.select(leftovers).where(leftovers.c.id == number)).one_or_none()

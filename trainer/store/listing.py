@@ -10,9 +10,10 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from trainer.quiz.listing import GROUPS, Bunch, Query, Row
+from trainer.quiz.listing import GROUPS, Bunch, Only, Query, Row
 from trainer.quiz.review import USABLE
 from trainer.quiz.stock import Bin, Stock
+from trainer.quiz.twins import Glimpse
 from trainer.store.among import among
 from trainer.store.facets import Facets, Values, cited, kind_name
 from trainer.store.memory import Memory
@@ -91,9 +92,10 @@ class Listing:
         query = self._ordered(Query(words), (questions.c.id,))
         return tuple(self._db.scalars(query.limit(limit)))
 
-    def bunches(self, words: str = "") -> tuple[Bunch, ...]:
+    def bunches(self, words: str = "", only: Only | None = None) -> tuple[Bunch, ...]:
         """How many questions with *words* there are of all values, by what no filter tells apart."""
-        counted = self._counted() if not words.strip() else self._counted_with(words)
+        plain = not words.strip() and only is None
+        counted = self._counted() if plain else self._counted_with(words, only)
         known = self._facets.get(counted)
         return tuple(Bunch(known[facet], count) for facet, count in counted.items())
 
@@ -117,6 +119,15 @@ class Listing:
         for bunch in self.bunches():
             found[bunch.values[0][0]] += bunch.count
         return dict(sorted(found.items()))
+
+    def glimpses(self) -> tuple[Glimpse, ...]:
+        """Every question as what looks for likeness needs it, in the order they came in."""
+        query = sa.select(
+            questions.c.id, questions.c.bank, questions.c.state, questions.c.identity,
+            questions.c.stem,
+        )  # fmt: skip
+        found = self._db.execute(query.order_by(questions.c.no))
+        return tuple(Glimpse(*row) for row in found)
 
     def citations(self) -> dict[tuple[str, str], int]:
         """How many questions cite each version of each law: by title and version ("" for none)."""
@@ -150,12 +161,15 @@ class Listing:
             self._memory.counted = (now, fresh)
         return fresh
 
-    def _counted_with(self, words: str) -> Mapping[int, int]:
+    def _counted_with(self, words: str, only: Only | None) -> Mapping[int, int]:
         wanted = tuple(normal(words).split())
         sought = _Sought(wanted, self._pairs.sought(wanted))
         query = self._matching(sought, (questions.c.facet, sa.func.count()))
-        found = self._db.execute(query.group_by(questions.c.facet))
-        return {int(facet): int(count) for facet, count in found}
+        query = self._one_of(query, only).group_by(questions.c.facet)
+        return {int(facet): int(count) for facet, count in self._db.execute(query)}
+
+    def _one_of(self, query: sa.Select[Any], only: Only | None) -> sa.Select[Any]:
+        return query if only is None else query.where(among(self._db, questions.c.id, only.ids))
 
     def _changes(self) -> int:
         query = sa.select(counters.c.last).where(counters.c.series == CHANGES)
@@ -193,6 +207,7 @@ class Listing:
         sought = self._sought(query)
         by = _ORDERS[query.order]
         found, key = self._driven(sought, columns, by, falling=query.descending)
+        found = self._one_of(found, query.only)
         keys = (key,) if by is questions.c.no else (key, questions.c.no)
         return found.order_by(*(k.desc() if query.descending else k for k in keys))
 

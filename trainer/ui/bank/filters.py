@@ -16,6 +16,7 @@ from trainer.ui.bank.query import GROUPS, Answer, in_order
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.facets import Facet, FacetGroup, FacetList
 from trainer.ui.parts.flow import Flow
+from trainer.ui.parts.tags import FilterChip
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -122,6 +123,10 @@ class FilterBar(QFrame):
         for button in self.buttons.values():
             button.changed.connect(self._tick)
             self._flow.add(button)
+        self.only = FilterChip(theme, "")
+        self.only.removed.connect(self._take_off)
+        self.only.hide()
+        self._flow.add(self.only)
         self.clear_button = Button(theme, t("清除"), "link", size="small")
         self.clear_button.clicked.connect(lambda _=False: self.changed.emit(Query()))
         self._flow.add(self.clear_button)
@@ -136,7 +141,13 @@ class FilterBar(QFrame):
             values.update(counts)
             button.show_values(values, counts, ticked)
             button.setVisible(bool(ticked) or len(values) > _IDLE.get(group, 0))
+        only = answer.query.only
+        self.only.setVisible(only is not None)
+        self.only.say(only.words if only else "")
         self.clear_button.setVisible(not answer.query.empty)
+
+    def _take_off(self) -> None:
+        self.changed.emit(replace(self._query, only=None))
 
     def _tick(self, group: str, values: frozenset[str]) -> None:
         ticked = {**self._query.ticked, group: values}

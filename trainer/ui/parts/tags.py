@@ -112,6 +112,12 @@ class FilterChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _=False: self.removed.emit())
 
+    def say(self, text: str) -> None:
+        """Name another filter."""
+        self.setText(text)
+        self.setAccessibleName(t("去掉筛选 {}").format(text))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Measure words and cross."""
         words = self.fontMetrics().horizontalAdvance(self.text())
