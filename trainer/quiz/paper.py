@@ -18,7 +18,7 @@ from trainer.quiz.scoring import Scoring
 _NUMERALS = "一二三四五六七八九"
 
 
-def _numeral(number: int) -> str:
+def numeral(number: int) -> str:
     """一 to 九十九, as headings are numbered."""
     tens, ones = divmod(number, 10)
     head = ("" if tens == 1 else _NUMERALS[tens - 1]) + "十" if tens else ""
@@ -96,7 +96,7 @@ class Paper:
         section = self.sections[at]
         rule = section.scoring.sentence(section.kind, section.points)
         return (
-            f"{_numeral(at + 1)}、{KINDS[section.kind].label}"
+            f"{numeral(at + 1)}、{KINDS[section.kind].label}"
             f"（共{len(section.questions)}题，{plain(section.possible)}分。{rule}）"
         )
 

@@ -15,7 +15,7 @@ from trainer.quiz.kinds import KINDS
 from trainer.quiz.kinds.judge import Judge
 from trainer.quiz.options import LETTERS
 from trainer.quiz.paper import numeral
-from trainer.quiz.picture import SHOWN, Picture
+from trainer.quiz.picture import Picture
 from trainer.quiz.prompt import (
     Arrange,
     Choose,
@@ -36,7 +36,7 @@ _SERIF, _SANS = "宋体", "黑体"
 
 
 def write(questions: Sequence[Question], pictures: Pictures) -> bytes:
-    """A bank with answers, as it is typed."""
+    """A bank with answers, as it is typed; what `lost` names is not in it."""
     page = _Page(pictures)
     for line in typed_out(questions):
         page.line(line.text, bold=line.what == "heading", indent=line.what in ("option", "note"))
@@ -83,8 +83,6 @@ class _Page:
         if bold:
             run.font.name = "Arial"
             run._element.rPr.rFonts.set(self._qn("w:eastAsia"), _SANS)  # noqa: SLF001  (no other way)
-        for found in SHOWN.finditer(text):
-            self._show(self._pictures.get(found[2]))
 
     def text(self, text: str, *, indent: bool = False) -> None:
         """A text with its bold words and pictures as they are read."""
