@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -30,6 +30,12 @@ class Saving:
     who: str
     at: str
     note: str = ""
+    identities: Mapping[str, str] = field(default_factory=dict)
+    """As far as they are known, by id."""
+
+    def identity(self, question: Question) -> str:
+        """By what a re-import knows *question* again."""
+        return self.identities.get(question.id) or identity_of(question)
 
 
 @dataclass(slots=True)
@@ -50,7 +56,7 @@ class Lines:
             (
                 no, question.id, facet, by.bank, state, RANKS[question.kind.name],
                 _LEVELS[question.difficulty], question.kind.parts(), 0, by.at, 1,
-                question.version, identity_of(question), by.who, "", by.who, plain(question.stem),
+                question.version, by.identity(question), by.who, "", by.who, plain(question.stem),
             )
         )  # fmt: skip
         self._content(no, 1, question)
@@ -63,7 +69,7 @@ class Lines:
                 "key": no, "facet": facet, "bank": by.bank, "kind": RANKS[question.kind.name],
                 "difficulty": _LEVELS[question.difficulty], "parts": question.kind.parts(),
                 "changed": by.at, "seq": seq, "version": question.version,
-                "identity": identity_of(question), "author": by.who, "stem": plain(question.stem),
+                "identity": by.identity(question), "author": by.who, "stem": plain(question.stem),
             }
         )  # fmt: skip
         self._content(no, seq, question)

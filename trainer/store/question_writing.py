@@ -72,13 +72,15 @@ class Writing(Listing):
         note: str = "",
         state: State = USABLE,
         report: Callable[[int, int], object] | None = None,
+        identities: Mapping[str, str] | None = None,
     ) -> Written:
         """Keep all of *batch* in *bank*. New ones come in as *state*, others stay as far as they are.
 
         *report* hears how many of how many are done; what it raises undoes everything.
+        *identities* are those that are known already, by id.
         """
         everything = list(batch)
-        saving = Saving(bank, who, at.isoformat(), note)
+        saving = Saving(bank, who, at.isoformat(), note, identities or {})
         added: list[str] = []
         changed: list[tuple[str, int]] = []
         if everything:

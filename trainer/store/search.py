@@ -13,7 +13,6 @@ from typing import Any
 import sqlalchemy as sa
 
 from trainer.quiz.narrow import halved
-from trainer.quiz.narrow import halved
 from trainer.store.filling import pour
 from trainer.store.tables import texts
 
