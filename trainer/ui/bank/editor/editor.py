@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 from trainer.editing import Desk, Unfinished
 from trainer.formats.form import Fault, Form, Made, made
 from trainer.laws import Cited
-from trainer.library import BANK
 from trainer.ui import tokens
 from trainer.ui.bank.editor.body import Ways
 from trainer.ui.bank.editor.form import QuestionForm
@@ -52,6 +51,7 @@ class Editor(QFrame):
         self.context, self.theme = context, context.theme
         self.desk: Desk | None = None
         self.form: QuestionForm | None = None
+        self._old: QuestionForm | None = None
         self.question = ""
         self._offers: tuple[Sequence[Cited], Sequence[tuple[str, str]]] = ((), ())
         self._told = True  # what is wrong stands at the fields, not only in the preview
@@ -65,6 +65,8 @@ class Editor(QFrame):
     def open(self, question_id: str) -> None:
         """Work on this question; what was typed in another is kept first."""
         self.settle()
+        if question_id != self.question:
+            self._put_by()
         self.question = question_id
         services = self.context.services
         run(
@@ -85,14 +87,14 @@ class Editor(QFrame):
         """Build the form; until then the question is only known."""
         if self.desk is None or self.form is not None:
             return
-        run(self.context.desk, self._offered, self._offer, self._fail, owner=self)
+        if not self._offers[0]:
+            run(self.context.desk, self._offered, self._offer, self._fail, owner=self)
         self._told = self.desk.stored is not None
         ways = Ways(self.theme, self.context.pictures, self.door.take)
         self.form = QuestionForm(ways, self.desk.form)
         self.form.changed.connect(self._typed)
         self.form.source.offer(*self._offers)
         self.page.column.insertWidget(0, self.form)
-        self._say_next(self.desk)
         self._show_made()
 
     def settle(self) -> None:
@@ -166,12 +168,11 @@ class Editor(QFrame):
     def _opened(self, question_id: str, desk: Desk) -> None:
         if question_id != self.question:
             return
-        shown = self.form is not None
-        self._drop_form()
         self.desk = desk
+        if self.form is None or self.form.form() != desk.form:
+            self._drop_form()
+        self._say_next(desk)
         self.drop_button.setEnabled(desk.unsaved)
-        if shown and desk.bank != BANK:
-            self.show_form()
         self.opened.emit(desk)
 
     def _missed(self, question_id: str, error: Exception) -> None:
@@ -179,13 +180,22 @@ class Editor(QFrame):
             self.close_form()
         self._fail(error)
 
+    def _put_by(self) -> None:
+        """Let nobody type into the form of another question while the next is read."""
+        self.desk = None
+        if self.form is not None:
+            self._showing.stop()
+            self.form.setEnabled(False)
+            self._old, self.form = self.form, None
+
     def _drop_form(self) -> None:
         self._showing.stop()
-        if self.form is not None:
-            self.page.column.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
+        for form in (self.form, self._old):
+            if form is not None:
+                self.page.column.removeWidget(form)
+                form.hide()
+                form.deleteLater()
+        self.form = self._old = None
 
     def _offered(self, job: object) -> tuple[Sequence[Cited], Sequence[tuple[str, str]]]:
         del job
@@ -242,6 +252,7 @@ class Editor(QFrame):
         )
 
     def _saved(self, stored: Stored) -> None:
+        self._offers = ((), ())
         self.context.toast(t("已保存为第 {} 版").format(stored.seq))
         self.saved.emit(stored)
 
