@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.banks import Sheet
@@ -159,6 +159,8 @@ class Library(QWidget):
         self.empty.import_asked.connect(self.import_asked)
         self.table.chosen.connect(self._read)
         self.table.opened.connect(lambda _: self.edit())
+        keys = Qt.ShortcutContext.WidgetShortcut
+        QShortcut(QKeySequence("E"), self.table, self.edit, context=keys)
         self.table.scrolled.connect(self._tell_range)
         self.table.sort_asked.connect(self._order)
         self.table.all_asked.connect(self._tick_all)

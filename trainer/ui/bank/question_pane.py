@@ -209,7 +209,8 @@ class QuestionPane(QFrame):
 
     def _draw(self) -> None:
         self.text.clear()
-        form = self.view.value() == EDIT and not self._fixed() and bool(self.editor.question)
+        wanted = self.view.value() == EDIT or self.sheet is None  # a new one has only its form
+        form = wanted and not self._fixed() and bool(self.editor.question)
         self.places.setCurrentWidget(self.editor if form else self.text)
         self.setFocusProxy(self.editor if form else self.text)
         self.foot.setVisible(self.sheet is not None and not form)

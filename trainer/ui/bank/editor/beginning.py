@@ -70,9 +70,7 @@ def begin(context: Context, parent: QWidget, then: Callable[[str], object]) -> B
     dialog = BeginDialog(context, parent)
     editing = context.services.editing
     dialog.accepted.connect(
-        lambda: _go(
-            context, parent, _beginning(editing, dialog.kind.value(), dialog.bank()), then
-        )
+        lambda: _go(context, parent, _beginning(editing, dialog.kind.value(), dialog.bank()), then)
     )
     dialog.open()
     return dialog

@@ -24,7 +24,10 @@ class BlankBody(Body):
         self.gaps: list[Field] = []
         self._kept: list[str] = []
         self.hint = Paragraph(
-            self.theme, t("题干里还没有空。光标放到要留空的地方，点“留空”。"), tokens.SMALL, tone="ink2"
+            self.theme,
+            t("题干里还没有空。光标放到要留空的地方，点“留空”。"),
+            tokens.SMALL,
+            tone="ink2",
         )
         self.unordered = CheckBox(self.theme, t("几个空不分先后"))
         self.unordered.toggled.connect(lambda _: self.changed.emit())

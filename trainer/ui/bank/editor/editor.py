@@ -212,7 +212,9 @@ class Editor(QFrame):
         stored = desk.stored
         if stored is None:
             self.save_button.setText(t("保存新题"))
-            words = t("新题放在题库“{}”，保存后是草稿；送审、审过以后才会被抽到。").format(desk.bank)
+            words = t("新题放在题库“{}”，保存后是草稿；送审、审过以后才会被抽到。").format(
+                desk.bank
+            )
         else:
             after = stored.seq + 1
             self.save_button.setText(t("保存为第 {} 版").format(after))

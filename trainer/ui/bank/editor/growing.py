@@ -24,7 +24,13 @@ class GrowingText(TextArea):
     focused = Signal()
 
     def __init__(
-        self, theme: Theme, text: str = "", placeholder: str = "", *, lines: int = 1, one: bool = False
+        self,
+        theme: Theme,
+        text: str = "",
+        placeholder: str = "",
+        *,
+        lines: int = 1,
+        one: bool = False,
     ) -> None:
         super().__init__(theme, "", placeholder, lines)
         self._least, self._one = lines, one

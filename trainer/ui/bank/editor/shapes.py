@@ -209,7 +209,9 @@ class ShapeCanvas(QWidget):
 
     def _grip_at(self, at: QPointF) -> int | None:
         reach = self.theme.px(_REACH)
-        near = (n for n, p in enumerate(self._points()) if (self.at(p) - at).manhattanLength() < reach)
+        near = (
+            n for n, p in enumerate(self._points()) if (self.at(p) - at).manhattanLength() < reach
+        )
         return next(near, None)
 
     def _under(self, at: QPointF) -> int:
