@@ -43,7 +43,8 @@ def test_good_questions_come_in_and_the_others_are_told_by_line(
     said = trainer("bank", "import", file, "--json")
     assert said.code == 1
     assert set(said.document) == {
-        "read", "accepted", "review", "rejected", "by_kind", "problems",
+        "read", "accepted", "review", "rejected", "added", "changed", "same", "doubles", "by_kind",
+        "problems", "left_out", "near", "act",
     }  # fmt: skip
     counts = [said.document[key] for key in ("read", "accepted", "review", "rejected")]
     assert counts == [4, 1, 0, 3]
@@ -58,7 +59,9 @@ def test_a_dry_run_says_the_same_and_brings_nothing(trainer: Trainer, written: W
     file = written("own.yaml", BANK)
     dry = trainer("bank", "import", file, "--bank", "本厂", "--dry-run", "--json")
     assert "本厂" not in trainer("bank", "stats", "--json").document["by_bank"]
-    assert trainer("bank", "import", file, "--bank", "本厂", "--json").document == dry.document
+    done = trainer("bank", "import", file, "--bank", "本厂", "--json")
+    assert dry.document["act"] is None
+    assert {**done.document, "act": None} == dry.document
     assert trainer("bank", "stats", "--json").document["by_bank"]["本厂"] == 1
 
 
@@ -91,13 +94,16 @@ def test_a_bank_goes_out_and_comes_back_as_it_was(
 
 
 def test_what_cannot_be_brought_in_or_out_is_refused(
-    refused: Refused, written: Written, tmp_path: Path
+    trainer: Trainer, refused: Refused, written: Written, tmp_path: Path
 ) -> None:
-    assert "不认识“own.doc”的格式" in refused("bank", "import", written("own.doc", "x"))
+    strange = trainer("bank", "import", written("own.exe", "x"))
+    assert strange.code == 1
+    assert "不认识“own.exe”的格式" in strange.out
     assert "没有这个文件" in refused("bank", "import", tmp_path / "nothing.yaml")
     assert "这是一个文件夹" in refused("bank", "import", tmp_path)
     assert "随带题库" in refused("bank", "import", written("a.yaml", BANK), "--bank", "随带题库")
-    assert "没有“txt”这种题库格式" in refused("bank", "export", tmp_path / "own.txt")
+    assert "只能导入，不能导出" in refused("bank", "export", tmp_path / "own.pdf")
+    assert "没有“exe”这种题库格式" in refused("bank", "export", tmp_path / "own.exe")
     assert "没有试题" in refused("bank", "export", tmp_path / "own.yaml", "--bank", "没有的")
 
 
@@ -190,3 +196,10 @@ def test_a_unit_without_a_good_password_or_trade_is_not_opened(
     assert "没有这个文件" in refused(
         *words, tmp_path / "none", "--trade", "危险化学品", at=tmp_path / "n"
     )
+
+
+def test_an_import_is_taken_back(trainer: Trainer, written: Written) -> None:
+    done = trainer("bank", "import", written("own.yaml", BANK), "--bank", "本厂", "--json")
+    assert trainer("bank", "undo", str(done.document["act"])).code == 0
+    assert "本厂" not in trainer("bank", "stats", "--json").document["by_bank"]
+    assert trainer("bank", "undo", str(done.document["act"])).code == 1

@@ -92,7 +92,8 @@ def test_a_usable_question_that_is_changed_has_to_be_judged_again(house: House) 
 
 def test_shipped_questions_are_copied_and_not_changed(house: House) -> None:
     shipped = house.banks.page(Query(), 0, 1)[0]
-    assert shipped.bank == BANK
+    with house.store.work() as work:
+        work.questions.move([shipped.id], BANK)
     with pytest.raises(NotAllowed, match="复制一份"):
         house.editing.save(shipped.id, FORM, "李四")
     copied = house.editing.copy(shipped.id, OURS, "李四")

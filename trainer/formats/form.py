@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from trainer.formats.difference import LABELS
 from trainer.formats.tree import Path
-from trainer.formats.written import written
+from trainer.formats.written import versioned, written
 from trainer.quiz.question import Question
 
 Form = dict[str, Any]
@@ -33,6 +33,8 @@ _NAMES: Final = {
     "polygon": "位置",
     "id": "编号",
 }
+_ANY_ID: Final = "q-0"
+"""Questions of other systems have ids that our files would not take; here any will do."""
 _KEY = re.compile(r"“([a-z]+)”")
 
 
@@ -67,11 +69,12 @@ def made(form: Mapping[str, Any]) -> Made:
     kind = form.get("kind")
     if kind not in ENTRIES:
         return Made(None, (Fault(("kind",), "请选一种题型。"),))
-    entry, wrong = faults_of(ENTRIES[str(kind)], _plain(form))
+    entry, wrong = faults_of(ENTRIES[str(kind)], {**_plain(form), "id": _ANY_ID})
     if entry is None:
         return Made(None, tuple(Fault(path, _chinese(said)) for path, said in wrong))
     try:
-        return Made(question_of(entry))
+        question = replace(question_of(entry), id=str(form.get("id", "")))
+        return Made(versioned(question))
     except ValueError as error:
         return Made(None, (Fault((), f"{error}。"),))
 
