@@ -12,6 +12,7 @@ from trainer.formats.asked import entry as judged_entry
 from trainer.formats.bank import Hints, Layout
 from trainer.formats.batch import Batch, Plan, Planning, read
 from trainer.formats.reading import Entry, Progress, Reading, silent
+from trainer.formats.undisturbed import undisturbed
 from trainer.library import BANK
 from trainer.quiz.draft import Doubt, Draft
 from trainer.quiz.question import Question
@@ -72,6 +73,7 @@ class Intake:
             remembered = {} if fresh else _layouts(work)
         return read(files, Hints({**remembered, **(layouts or {})}, report=report))
 
+    @undisturbed()
     def plan(self, batch: Batch, bank: str, *, near: bool = True) -> Plan:
         """What would come of *batch* in *bank*. Raises Invalid for a bank that takes no imports."""
         bank = checked_name(bank)
@@ -81,6 +83,7 @@ class Intake:
             current = {q.id: q for q in work.questions.many(planning.matches())}
         return planning.plan(current, near=near)
 
+    @undisturbed()
     def commit(self, plan: Plan, who: str, report: Progress = silent) -> Done:
         """Bring in what *plan* says, all or nothing; entries in review wait in the bank's own list."""
         now = self.clock()
@@ -89,7 +92,9 @@ class Intake:
             for shown in plan.batch.pictures.values():
                 work.pictures.put(shown)
             report(0, len(fresh))
-            written = work.questions.put_many(fresh, plan.bank, who=who, at=now, report=report)
+            written = work.questions.put_many(
+                fresh, plan.bank, who=who, at=now, report=report, identities=plan.identities
+            )
             waiting = [
                 work.leftovers.put(plan.bank, entry)
                 for entry, fate in zip(plan.batch.entries, plan.fates, strict=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Final, Literal
 
@@ -15,7 +16,7 @@ from trainer.formats.problem import Problem
 from trainer.formats.reading import Entry, Reading
 from trainer.formats.written import versioned
 from trainer.quiz.draft import Doubt, Draft
-from trainer.quiz.likeness import core, identity_of
+from trainer.quiz.likeness import likeness_of
 from trainer.quiz.near import Near, near_pairs
 from trainer.quiz.picture import Picture
 from trainer.quiz.question import Ground, Question
@@ -25,6 +26,8 @@ Fate = Literal["new", "changed", "same", "double", "review", "rejected"]
 PASTED: Final = "粘贴的文字.txt"
 HUGEST: Final = 50_000_000
 _MEGABYTE: Final = 1_000_000
+_OURS: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Ids that our own files take; those of other systems are kept in another form."""
 _NO_GROUND: Final = Ground()
 
 
@@ -92,6 +95,8 @@ class Plan:
     fates: tuple[Fate, ...]
     questions: tuple[Question | None, ...]
     near: tuple[Likely, ...] = ()
+    identities: Mapping[str, str] = field(default_factory=dict)
+    """Of what is put, by id."""
 
     def count(self, *fates: Fate) -> int:
         """How many entries have one of *fates*."""
@@ -196,8 +201,8 @@ class Planning:
     def __init__(self, batch: Batch, bank: str, known: Known) -> None:
         self.batch, self.bank, self.known = batch, bank, known
         self._entries = batch.entries
-        self._identities = [
-            identity_of(e.question) if e.question is not None and not e.doubts else ""
+        self._likenesses = [
+            likeness_of(e.question) if e.question is not None and not e.doubts else ("", "")
             for e in self._entries
         ]
         self._refs = [self._ref(at) for at in range(len(self._entries))]
@@ -218,15 +223,18 @@ class Planning:
             questions.append(question)
         batch = self.batch.with_entries(changed) if changed else self.batch
         likely = self._near(fates) if near else ()
-        return Plan(batch, self.bank, tuple(fates), tuple(questions), likely)
+        identities = {
+            ref: key for ref, (_, key) in zip(self._refs, self._likenesses, strict=True) if key
+        }
+        return Plan(batch, self.bank, tuple(fates), tuple(questions), likely, identities)
 
     def _ref(self, at: int) -> str:
         """The id that the entry has or gets."""
-        question, key = self._entries[at].question, self._identities[at]
+        question, key = self._entries[at].question, self._likenesses[at][1]
         if question is None or not key:
             return ""
         if question.id:
-            return question.id
+            return question.id if _OURS.fullmatch(question.id) else _new_id(self.bank, question.id)
         return self.known.identities.get(key) or _new_id(self.bank, key)
 
     def _fate(
@@ -249,7 +257,7 @@ class Planning:
             changed[at] = _doubted(entry, Doubt("double", said, fatal=True))
             return "rejected", None
         if ref not in self.known.versions:
-            return "new", versioned(replace(question, id=ref))
+            return "new", versioned(question, ref)
         return self._update(entry, ref, question, current[ref])
 
     def _double(
@@ -279,13 +287,9 @@ class Planning:
         places = [at for at, fate in enumerate(fates) if fate == "new"]
         refs = list(self.known.cores)
         texts = [self.known.cores[ref] for ref in refs]
-        texts += [core(_stem(self._entries[at])) for at in places]
+        texts += [self._likenesses[at][0] for at in places]
         pairs = near_pairs(texts, fresh=len(places)) if places else ()
         return tuple(_likely(pair, refs, places) for pair in pairs)
-
-
-def _stem(entry: Entry) -> str:
-    return entry.question.stem if entry.question else ""
 
 
 def _likely(pair: Near, refs: Sequence[str], places: Sequence[int]) -> Likely:

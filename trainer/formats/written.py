@@ -23,13 +23,17 @@ from trainer.quiz.question import Ground, Question
 _canonical: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
-def versioned(question: Question) -> Question:
-    """With the version its content has: twelve hex digits that change with any of it."""
-    canonical = _canonical(written(question))
+def versioned(question: Question, ref: str = "") -> Question:
+    """With the version its content has: twelve hex digits that change with any of it.
+
+    *ref* is its id from here on, if given.
+    """
+    ref = ref or question.id
+    canonical = _canonical({**written(question), "id": ref} if ref else written(question))
     version = sha256(canonical.encode()).hexdigest()[:12]
     q = question  # made anew field by field: `replace` takes twice as long, and imports make many
     return Question(
-        q.id, q.stem, q.kind, q.explanation, q.ground, q.topics, q.audience, q.difficulty,
+        ref, q.stem, q.kind, q.explanation, q.ground, q.topics, q.audience, q.difficulty,
         q.cases, q.posts, q.duties, q.tags, version,
     )  # fmt: skip
 

@@ -39,19 +39,33 @@ def identity(stem: str, options: Iterable[str] = ()) -> str:
 
     The order of the options does not matter.
     """
-    first, *others = core(_APART.join((stem, *options))).split(_APART)
-    joined = _PARTED.join((first, *sorted(others)))
-    return sha256(joined.encode(errors="replace")).hexdigest()[:20]
+    return _likeness((stem, *options))[1]
 
 
 def identity_of(question: Question) -> str:
     """By what a re-import knows *question* again: what is asked, not what is right."""
+    return likeness_of(question)[1]
+
+
+def likeness_of(question: Question) -> tuple[str, str]:
+    """The core of the stem, and the identity, at the cost of one."""
+    return _likeness((question.stem, *_asked(question)))
+
+
+def _likeness(texts: tuple[str, ...]) -> tuple[str, str]:
+    first, *others = core(_APART.join(texts)).split(_APART)
+    joined = _PARTED.join((first, *sorted(others)))
+    return first, sha256(joined.encode(errors="replace")).hexdigest()[:20]
+
+
+def _asked(question: Question) -> Iterable[str]:
+    """What is asked besides the stem."""
     match question.kind:
         case Single() | Multiple() | Order() | Match():
-            return identity(question.stem, question.kind.texts())
+            return question.kind.texts()
         case Spotting():
-            return identity(question.stem, (question.kind.picture,))
+            return (question.kind.picture,)
         case Case():
-            return identity(question.stem, (part.stem for part in question.kind.questions))
+            return (part.stem for part in question.kind.questions)
         case _:
-            return identity(question.stem)
+            return ()
