@@ -16,7 +16,7 @@ from trainer.quiz.stock import Bin, Stock
 from trainer.quiz.twins import Glimpse
 from trainer.store.among import among
 from trainer.store.facets import Facets, Values, cited, kind_name
-from trainer.store.memory import Memory
+from trainer.store.memory import Memory, Ticked
 from trainer.store.search import Index, normal, settled
 from trainer.store.tables import counters, edits, questions, wordings
 
@@ -192,12 +192,19 @@ class Listing:
         if not active:
             return None
         counted = self._counted()
+        wanted = frozenset((at, frozenset(ticks)) for at, ticks in active)
+        of, before, fit = self._memory.fitting
+        if of is not counted or before != wanted:  # the next page asks the same
+            fit = self._picked(counted, wanted)
+            self._memory.fitting = (counted, wanted, fit)
+        return fit if len(fit) < len(counted) else None
+
+    def _picked(self, counted: Mapping[int, int], active: Ticked) -> list[int]:
         known = self._facets.get(counted)
         fit = list(counted)
-        for at, ticks in active:
-            wanted = frozenset(ticks)
+        for at, wanted in active:
             fit = [facet for facet in fit if not wanted.isdisjoint(known[facet][at])]
-        return fit if len(fit) < len(counted) else None
+        return fit
 
     def _hits(self, pairs: sa.TextClause) -> int:
         query = sa.select(sa.func.count()).select_from(self._pairs.table).where(pairs)

@@ -10,13 +10,16 @@ from trainer.quiz.sitting import Step
 
 MOST_SITTINGS = 500
 
+Ticked = frozenset[tuple[int, frozenset[str]]]
+"""Places of groups of filters, with what is ticked in each."""
+
 
 @dataclass(slots=True)
 class Memory:
     """Outlives transactions. *steps* holds, by seat, the id of the last row read and all up to it.
 
     *facets* holds what questions are filtered by, by number; *counted* how many questions there are
-    of each facet, after that many changes of the bank.
+    of each facet, after that many changes of the bank; *fitting* which of them the last filters left.
     """
 
     papers: dict[int, Paper] = field(default_factory=dict)
@@ -24,6 +27,9 @@ class Memory:
     facets: dict[int, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     facet_numbers: dict[tuple[tuple[str, ...], ...], int] = field(default_factory=dict)
     counted: tuple[int, Mapping[int, int]] = field(default_factory=lambda: (-1, {}))
+    fitting: tuple[Mapping[int, int], Ticked, list[int]] = field(
+        default_factory=lambda: ({}, frozenset(), [])
+    )
 
     def keep_steps(self, seat: int, last: int, found: tuple[Step, ...]) -> None:
         """Remember committed steps; the seats read longest ago are forgotten."""
@@ -44,3 +50,4 @@ class Memory:
         self.facets.clear()
         self.facet_numbers.clear()
         self.counted = (-1, {})
+        self.fitting = ({}, frozenset(), [])
