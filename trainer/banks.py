@@ -203,7 +203,13 @@ class Banks:
             counts.update(known.lost(question))
             if report is not None and at % _TOLD == 0:
                 report(at, len(questions))
-        return dict(sorted(counts.items(), key=lambda item: (not item[0].startswith(WHOLE), -item[1])))
+        return dict(
+            sorted(counts.items(), key=lambda item: (not item[0].startswith(WHOLE), -item[1]))
+        )
+
+    def writable(self) -> tuple[Format, ...]:
+        """The formats that questions can be given out in."""
+        return tuple(f for f in FORMATS.values() if f.write is not None)
 
     def template(self) -> bytes:
         """An empty Excel table with the heads that are understood, to type questions into."""
@@ -263,9 +269,7 @@ class Banks:
         with self.store.work() as work:
             return outlined(work.questions.bunches(), bank, work.leftovers.count(bank))
 
-    def health(
-        self, bank: str = "", report: Callable[[int, int], object] | None = None
-    ) -> Health:
+    def health(self, bank: str = "", report: Callable[[int, int], object] | None = None) -> Health:
         """Everything that can be said of *bank*, or of all banks; reads each question.
 
         *report* hears how many of how many are read; what it raises ends it.

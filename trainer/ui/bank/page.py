@@ -1,4 +1,4 @@
-"""题库: the list of questions, and in its place an import that is checked, or the statistics."""
+"""题库: the list of questions, and in its place an import that is checked, or the health page."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from typing import Any
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer.banks import ImportReport, Stats
+from trainer.banks import ImportReport
 from trainer.quiz.listing import Query
 from trainer.ui.bank.editor.beginning import begin
 from trainer.ui.bank.exporting import ExportDialog
+from trainer.ui.bank.health import HealthPage
 from trainer.ui.bank.import_words import done
 from trainer.ui.bank.importing import Importing
 from trainer.ui.bank.library import Library
 from trainer.ui.bank.query import Answer
-from trainer.ui.bank.statistics import Statistics
 from trainer.ui.context import Context
-from trainer.ui.desk import run
 from trainer.ui.page import Page
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.header import PageHeader
@@ -33,13 +32,13 @@ class BankPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.box = SearchBox(self.theme, t("搜题干、选项、依据"))
-        self.stats_button = Button(self.theme, t("统计"))
+        self.health_button = Button(self.theme, t("体检"))
         self.export_button = Button(self.theme, t("导出…"), icon="download")
         self.import_button = Button(self.theme, t("导入题库…"), icon="upload")
         self.new_button = Button(self.theme, t("新建…"), icon="plus")
         self.library = Library(context, self.box)
         self._counts: dict[str, int] = {}  # questions by bank
-        self.over: Importing | Statistics | None = None
+        self.over: Importing | HealthPage | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self._list())
         self.column.addWidget(self.stack)
@@ -84,7 +83,7 @@ class BankPage(Page):
         self.box.selectAll()
 
     def go_back(self) -> None:
-        """From an import or the statistics back to the list."""
+        """From an import or the health page back to the list."""
         if self.over is None:
             self.library.leave_editing()
             return
@@ -120,7 +119,7 @@ class BankPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.header = PageHeader(self.theme, t("题库"))
-        self.header.add(self.box, self.stats_button, self.export_button, self.import_button)
+        self.header.add(self.box, self.health_button, self.export_button, self.import_button)
         self.header.add(self.new_button)
         column.addWidget(self.header)
         column.addWidget(self.library, 1)
@@ -132,13 +131,14 @@ class BankPage(Page):
         self.new_button.clicked.connect(lambda _=False: self.new())
         self.import_button.clicked.connect(lambda _=False: self._ask_file())
         self.export_button.clicked.connect(lambda _=False: self._export())
-        self.stats_button.clicked.connect(lambda _=False: self._count())
+        self.library.many.export_asked.connect(self._export_some)
+        self.health_button.clicked.connect(lambda _=False: self._count())
 
     def _tell(self, answer: Answer) -> None:
         total = answer.found.total
         self._counts |= dict.fromkeys(self._counts, 0) | dict(answer.found.counts["banks"])
         self.header.set_subtitle(t("{:,} 题").format(total))
-        self.stats_button.setEnabled(total > 0)
+        self.health_button.setEnabled(total > 0)
         self.export_button.setEnabled(total > 0)
 
     def _banks(self) -> dict[str, int]:
@@ -160,28 +160,26 @@ class BankPage(Page):
         self.library.refresh()
 
     def _export(self) -> None:
-        dialog = ExportDialog(self.context, self, self._banks())
+        self._export_some(())
+
+    def _export_some(self, ids: tuple[str, ...]) -> None:
+        query = self.library.query
+        dialog = ExportDialog(self.context, self, self._banks(), query=query, ids=ids)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _count(self) -> None:
-        banks = self.context.services.banks
-        run(self.context.desk, lambda _: banks.stats(), self._show_stats, self._fail, owner=self)
-
-    def _show_stats(self, stats: Stats) -> None:
-        if self.over is not None:
-            return
-        statistics = Statistics(self.theme, stats)
-        statistics.left.connect(self.go_back)
-        statistics.asked.connect(self._look_at)
-        self._put_over(statistics)
-        statistics.heat.setFocus()
+        health = HealthPage(self.context)
+        health.left.connect(self.go_back)
+        health.asked.connect(self._look_at)
+        self._put_over(health)
+        health.bank.setFocus()
 
     def _look_at(self, query: Query) -> None:
         self.go_back()
         self.library.look_for(query)
 
-    def _put_over(self, view: Importing | Statistics) -> None:
+    def _put_over(self, view: Importing | HealthPage) -> None:
         self.go_back()
         self.over = view
         self.stack.addWidget(view)

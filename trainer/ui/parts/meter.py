@@ -11,14 +11,23 @@ from trainer.ui.tokens import Theme
 
 
 class Meter(QWidget):
-    """A bar filled to *share* (0…1); *words* say it to a screen reader."""
+    """A bar filled to *share* (0…1); *words* say it to a screen reader, *mark* is a line across it."""
 
-    def __init__(self, theme: Theme, share: float = 0, words: str = "", tone: str = "data") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        share: float = 0,
+        words: str = "",
+        tone: str = "data",
+        *,
+        mark: float | None = None,
+    ) -> None:
         super().__init__()
+        self._mark = mark
         self._theme = theme
         self._tone = tone
         self.share = share
-        self.setFixedHeight(theme.px(8))
+        self.setFixedHeight(theme.px(8 if mark is None else 16))
         self.setMinimumWidth(theme.px(48))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_share(share, words)
@@ -33,7 +42,16 @@ class Meter(QWidget):
         """Draw track and bar."""
         del event
         painter = QPainter(self)
-        paint_meter(painter, self._theme, QRectF(self.rect()), self.share, self._tone)
+        box = QRectF(self.rect())
+        if self._mark is None:
+            paint_meter(painter, self._theme, box, self.share, self._tone)
+            return
+        inset = self._theme.px(4)
+        paint_meter(painter, self._theme, box.adjusted(0, inset, 0, -inset), self.share, self._tone)
+        width = self._theme.px(2)
+        left = (box.width() - width) * min(max(self._mark, 0.0), 1.0)
+        ink = style.color(self._theme, "ink")
+        painter.fillRect(QRectF(left, 0, width, box.height()), ink)
 
 
 def paint_meter(
