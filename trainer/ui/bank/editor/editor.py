@@ -139,6 +139,8 @@ class Editor(QFrame):
         beside = event.size().width() >= self.theme.px(_BESIDE)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.sides.setDirection(way)
+        self.sides.setStretch(0, 1 if beside else 5)
+        self.sides.setStretch(1, 1 if beside else 2)
 
     def _lay_out(self) -> None:
         self.door = PictureDoor(self.context, self)
