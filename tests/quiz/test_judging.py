@@ -153,7 +153,7 @@ DOUBTFUL = [
     (draft("single", "AB", FOUR), ["kind-conflict"]),
     (draft("multiple", "A", FOUR), ["kind-conflict"]),
     (draft("single", "A", ("检测",)), ["few-options"]),
-    (draft("single", "A"), ["few-options", "beyond"]),
+    (draft("single", "A"), ["few-options"]),
     (draft("single", "A", ("检测", " ")), ["few-options"]),
     (draft("single", "A", ("检测", "检测 ")), ["same-options"]),
     (draft("single", "A", tuple("甲乙丙丁戊己庚辛壬癸子")), ["glued"]),

@@ -157,8 +157,10 @@ def _choice(draft: Draft) -> tuple[tuple[Option, ...], str, list[Doubt]]:
         )
     else:
         beyond = [c for c in found if c not in LETTERS[: len(options)]]
-        if beyond:
-            last = LETTERS[len(options) - 1] if options else "无"
+        if beyond and not options:
+            found = ""  # that there are no options is said already
+        elif beyond:
+            last = LETTERS[len(options) - 1]
             doubts.append(Doubt("beyond", f"答案是{found}，选项只到{last}，请改答案或补选项。"))
             found = "".join(c for c in found if c not in beyond)
         elif len(set(found)) < len(found):
