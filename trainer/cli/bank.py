@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from trainer.cli.bank_health import health, health_lines
 from trainer.cli.output import Output, read, write
 from trainer.cli.parsing import count, say_as_json
 from trainer.quiz.kinds import KINDS
+from trainer.quiz.refusals import NotFound
 
 if TYPE_CHECKING:
+    from trainer.formats import Format
     from trainer.formats.batch import Plan
     from trainer.house import House
 
 HUGEST = 50_000_000
 """Larger files are refused without being read, see `formats.batch`."""
 
+_FIRST = ("qti30", "docx", "table")
+"""Formats that are meant where several share an ending."""
+_PLAIN = "yaml"
 _LABELS = {
     "total": "共",
     "by_bank": "题库",
@@ -47,7 +54,15 @@ def add(commands: Any) -> None:
     taken.add_argument("file", metavar="FILE", help="写到这个文件")
     taken.add_argument("--bank", default="", metavar="B", help="默认全部题库")
     taken.add_argument("--format", default="", metavar="F", help="默认看文件扩展名")
+    say_as_json(taken)
     taken.set_defaults(run=_export)
+    blank = under.add_parser("template", help="写出空白的 Excel 模板")
+    blank.add_argument("file", metavar="FILE", help="写到这个文件")
+    blank.set_defaults(run=_template)
+    health = under.add_parser("health", help="题库体检")
+    health.add_argument("--bank", default="", metavar="B", help="默认全部题库")
+    say_as_json(health)
+    health.set_defaults(run=_health)
     search = under.add_parser("search", help="按词查试题")
     search.add_argument("words", nargs="+", metavar="WORDS", help="每个词都要有")
     search.add_argument("--limit", type=count, default=20, metavar="N", help="最多几题，默认 20")
@@ -117,16 +132,40 @@ def _undo(given: argparse.Namespace, house: House, output: Output) -> int:
 
 
 def _export(given: argparse.Namespace, house: House, output: Output) -> int:
-    wanted = given.format or _format(given.file, house.banks.formats())
-    output.say(f"已写入{write(given.file, house.banks.export(given.bank, wanted))}")
+    wanted = given.format or _format(given.file, house.banks.writable())
+    data = house.banks.export(given.bank, wanted)
+    lost = house.banks.lost(given.bank, wanted)
+    output.say(f"已写入{write(given.file, data)}")
+    for what, number in lost.items():
+        output.say(f"这种格式带不走：{what}，{number}题")
+    output.give({"file": given.file, "format": wanted, "lost": lost})
     return 0
 
 
-def _format(file: str, formats: tuple[tuple[str, str, tuple[str, ...]], ...]) -> str:
+def _format(file: str, formats: Iterable[Format]) -> str:
     """The format that *file* asks for by its ending; the ending itself where there is none."""
     ending = Path(file).suffix.lower()
-    known = (name for name, _, endings in formats if ending in endings)
-    return next(known, ending.lstrip(".") or formats[0][0])
+    known = [form.name for form in formats if ending in form.suffixes]
+    return next((name for name in known if name in _FIRST), "") or next(
+        iter(known), ending.lstrip(".") or _PLAIN
+    )
+
+
+def _template(given: argparse.Namespace, house: House, output: Output) -> int:
+    output.say(f"已写入{write(given.file, house.banks.template())}")
+    return 0
+
+
+def _health(given: argparse.Namespace, house: House, output: Output) -> int:
+    found = house.banks.health(given.bank)
+    document = {**health(found), "stale": len(house.laws.stale())}
+    if given.bank and given.bank not in found.outline.counts["banks"]:
+        raise NotFound(f"没有题库“{given.bank}”。")
+    for label, line in health_lines(found):
+        output.say(f"{label}\t{line}")
+    output.say(f"依据已失效\t{document['stale']}题")
+    output.give(document)
+    return 0
 
 
 def _search(given: argparse.Namespace, house: House, output: Output) -> int:

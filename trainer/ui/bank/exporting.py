@@ -77,6 +77,7 @@ class ExportDialog(Dialog):
         self.losses.add(self.lines)
         self.note = Label(self.theme, "", tokens.SMALL, tone="ink2")
         self.losses.add(self.note)
+        self.note.hide()
         self.add(self.losses)
         self.template_button = self.add_button(t("空白模板（Excel）…"))
         self.template_button.clicked.connect(lambda _=False: self._save_template())
@@ -101,7 +102,7 @@ class ExportDialog(Dialog):
         self._stop()
         self.lines.say(t("正在逐题核对…"))
         self.lines.set_tone("ink2")
-        self.note.setText("")
+        self.note.hide()
         wanted, banks = self.wanted(), self.context.services.banks
         self.job = run(
             self.context.desk,
@@ -113,6 +114,7 @@ class ExportDialog(Dialog):
         self.job.progress.connect(self._tell)
 
     def _tell(self, at: int, total: int) -> None:
+        self.note.show()
         self.note.setText(t("看了 {:,} / {:,} 题，不必等看完也可以导出").format(at, total))
 
     def _say(self, wanted: Wanted, lost: Mapping[str, int]) -> None:
@@ -120,12 +122,12 @@ class ExportDialog(Dialog):
             return
         self.lines.say("\n".join(told(lost)) or t("全都带得走，再导入进来和现在一样。"))
         self.lines.set_tone("warn" if any(word.startswith(WHOLE) for word in lost) else "ink2")
-        self.note.setText("")
+        self.note.hide()
 
     def _refuse(self, wanted: Wanted, error: Exception) -> None:
         if wanted == self.wanted():
             self.lines.say(said(error))
-            self.note.setText("")
+            self.note.hide()
 
     def _stop(self) -> None:
         if self.job is not None:

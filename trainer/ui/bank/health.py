@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -70,7 +70,7 @@ class HealthPage(QWidget):
         bank, services = str(self.bank.value() or ""), self.context.services
         run(
             self.context.desk,
-            lambda _: (services.banks.outline(bank), services.laws.stale()),
+            lambda _: (services.banks.outline(bank), _stale(services, bank)),
             lambda found: self._begin(bank, *found),
             self._fail,
             owner=self,
@@ -90,6 +90,7 @@ class HealthPage(QWidget):
         self.places.removeWidget(self.pairs)
         self.pairs.deleteLater()
         self.pairs = None
+        self.bank.setEnabled(True)
         self.read()
 
     def _begin(self, bank: str, outline: Outline, stale: tuple[str, ...]) -> None:
@@ -125,8 +126,9 @@ class HealthPage(QWidget):
 
     def _add_shares(self, outline: Outline) -> None:
         counts = outline.counts
-        self.states = shares(self.theme, t("走到哪一步"), "states", counts["states"], self._ask_all)
-        self.columns.main.addWidget(self.states)
+        if len(counts["states"]) > 1:
+            states = shares(self.theme, t("走到哪一步"), "states", counts["states"], self._ask_all)
+            self.columns.main.addWidget(states)
         audience = shares(self.theme, t("给谁的题"), "audience", counts["audience"], self._ask)
         self.columns.main.addWidget(audience)
         if len(counts["banks"]) > 1 and not self.bank.value():
@@ -141,9 +143,9 @@ class HealthPage(QWidget):
             self._tile(what, outline.lacking(what), t("缺{}").format(t(what)), query)
         self._tile("对象", outline.lacking("对象"), t("缺对象"), None)
         stale = Query(only=Only(t("依据已失效"), frozenset(self.stale)))
-        self._tile("stale", len(self.stale), t("依据已失效"), stale)
-        self._tile("waiting", outline.waiting, t("导入待处理"), None)
-        self._tile("twins", None, t("重复和近似"), None)
+        self._tile("stale", len(self.stale), t("依据失效"), stale)
+        self._tile("waiting", outline.waiting, t("待处理"), None)
+        self._tile("twins", None, t("重复近似"), None)
         return StatRow(self.theme, [*tiles, *self.tiles.values()])
 
     def _tile(self, key: str, count: int | None, label: str, query: Query | None) -> None:
@@ -182,6 +184,7 @@ class HealthPage(QWidget):
         pairs = PairsView(self.context, self.health.twins)
         pairs.opened.connect(lambda ids: self.asked.emit(Query(only=Only(t("近似的题"), ids))))
         self.pairs = pairs
+        self.bank.setEnabled(False)
         self.places.addWidget(pairs)
         self.places.setCurrentWidget(pairs)
         pairs.table.setFocus()
@@ -202,3 +205,12 @@ class HealthPage(QWidget):
 
     def _fail(self, error: Exception) -> None:
         self.context.error(said(error))
+
+
+def _stale(services: Any, bank: str) -> tuple[str, ...]:
+    """Questions of *bank* that rest on a law no longer in force."""
+    found: tuple[str, ...] = services.laws.stale()
+    if not bank or not found:
+        return found
+    within = Query(ticked={"banks": frozenset({bank})}, only=Only("", frozenset(found)))
+    return tuple(services.banks.ids(within))

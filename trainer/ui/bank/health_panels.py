@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.quiz.health import Balance, Bias, Outline, Telltales
@@ -26,7 +26,8 @@ from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
 Ask = Callable[[Query], object]
-_KIND_WIDTH: Final = 96
+_NAME_WIDTH: Final = 144
+_COUNT_WIDTH: Final = 64
 
 
 class Coverage(Panel):
@@ -122,10 +123,18 @@ class _Share(QWidget):
         button = link(theme, name)
         button.clicked.connect(lambda _=False: go())
         button.setAccessibleName(t("看 {} 的 {:,} 题").format(name, count))
-        button.setMinimumWidth(theme.px(128))
-        row.addWidget(button)
+        place = QWidget()
+        place.setFixedWidth(theme.px(_NAME_WIDTH))
+        inner = QHBoxLayout(place)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(button)
+        inner.addStretch(1)
+        row.addWidget(place)
         row.addWidget(Meter(theme, count / most, f"{name} {count:,}"), 1)
-        row.addWidget(Label(theme, f"{count:,}", tokens.SMALL))
+        number = Label(theme, f"{count:,}", tokens.SMALL)
+        number.setFixedWidth(theme.px(_COUNT_WIDTH))
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(number)
 
 
 class Giveaways(Panel):
