@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from benchmarks import answers, cards, opening
+from benchmarks import answers, bank_page, cards, importing, opening
 from benchmarks.ratio import Ratio
 
 
@@ -22,6 +22,8 @@ def main() -> int:
         *opening.measure(rounds=3 if quick else 9),
         answers.measure(rounds=60 if quick else 400),
         cards.measure(rounds=2 if quick else 5),
+        *importing.measure(rounds=1 if quick else 5),
+        *bank_page.measure(),
     ]
     for ratio in ratios:
         print(ratio)
