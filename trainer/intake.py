@@ -117,6 +117,17 @@ class Intake:
             kept = dict(list(known.items())[-_MOST_LAYOUTS:])
             work.ledger.put_setting(_LAYOUTS, kept)
 
+    def remembered(self) -> frozenset[str]:
+        """The shapes of tables that people said how to read."""
+        with self.store.work() as work:
+            return frozenset(_layouts(work))
+
+    def forget(self, shapes: Sequence[str]) -> None:
+        """Read tables of these *shapes* by their heads again."""
+        with self.store.work() as work:
+            kept = {shape: one for shape, one in _layouts(work).items() if shape not in shapes}
+            work.ledger.put_setting(_LAYOUTS, kept)
+
     def waiting(self, bank: str = "") -> tuple[Waiting, ...]:
         """The entries of *bank* (or all banks) that still have to be mended."""
         with self.store.work() as work:
@@ -136,8 +147,11 @@ class Intake:
             work.leftovers.drop(waiting_id)
         return questions[0] if questions else made.question
 
-    def settle(self, done: Mapping[int, Entry], who: str) -> Done:
-        """Put the waiting entries *done* (by number), as people left them, into their banks.
+    def settle(
+        self, done: Mapping[int, Entry], who: str, unwanted: Sequence[int] = ()
+    ) -> Done:
+        """Put the waiting entries *done* (by number), as people left them, into their banks, and
+        forget the *unwanted* ones.
 
         All or nothing. What turns out to be doubtful beside others goes on waiting.
         """
@@ -155,6 +169,8 @@ class Intake:
                 body["added"] += written.added
                 body["changed"] += written.changed
                 left += _drop_settled(work, numbers, plan)
+            for number in unwanted:
+                work.leftovers.drop(number)
             said = f"核对好导入时待核对的试题{len(done) - left}道"
             act = work.acts.put("import", said, body, who=who, at=now)
             work.ledger.note(now, who, said)

@@ -5,15 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from trainer.banks import ImportReport
 from trainer.quiz.listing import Query
 from trainer.ui.bank.editor.beginning import begin
 from trainer.ui.bank.exporting import ExportDialog
 from trainer.ui.bank.health import HealthPage
-from trainer.ui.bank.import_words import done
+from trainer.ui.bank.import_arrivals import Arrivals, files_in
+from trainer.ui.bank.import_source import Source
+from trainer.ui.bank.import_waiting import MendingWaiting
 from trainer.ui.bank.importing import Importing
 from trainer.ui.bank.library import Library
 from trainer.ui.bank.query import Answer
@@ -22,7 +29,6 @@ from trainer.ui.page import Page
 from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.header import PageHeader
 from trainer.ui.parts.search import SearchBox
-from trainer.ui.said import said
 from trainer.ui.words import t
 
 
@@ -38,7 +44,10 @@ class BankPage(Page):
         self.new_button = Button(self.theme, t("新建…"), icon="plus")
         self.library = Library(context, self.box)
         self._counts: dict[str, int] = {}  # questions by bank
-        self.over: Importing | HealthPage | None = None
+        self.arrivals = Arrivals(
+            context, self, self._banks, self._put_over, self.go_back, self._look_at
+        )
+        self.over: Importing | MendingWaiting | HealthPage | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self._list())
         self.column.addWidget(self.stack)
@@ -58,6 +67,7 @@ class BankPage(Page):
     def refresh(self) -> None:
         """Read the questions again."""
         self.library.refresh()
+        self.arrivals.count_waiting()
 
     def new(self) -> None:
         """Begin a question."""
@@ -95,23 +105,31 @@ class BankPage(Page):
 
     def open_file(self, file: Path) -> None:
         """Check a file of questions; nothing is written before the person says so."""
-        importing = Importing(self.context, file, self._banks())
-        importing.left.connect(self.go_back)
-        importing.imported.connect(self._imported)
-        self._put_over(importing)
-        importing.bank.setFocus()
+        self.arrivals.open(Source((file,)))
+
+    def undo(self) -> None:
+        """Take back the last decision of an import."""
+        if isinstance(self.over, Importing | MendingWaiting):
+            self.over.undo()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl V outside a field brings in what was copied: files or text."""
+        if self.over is not None or not event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)
+            return
+        copied = QGuiApplication.clipboard().mimeData()
+        if not self.arrivals.take(copied):
+            self.arrivals.paste(copied.text())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file."""
-        if _dropped(event) is not None:
+        """Take files."""
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Check the file dropped."""
-        file = _dropped(event)
-        if file is not None:
+        """Check the files dropped."""
+        if self.arrivals.take(event.mimeData()):
             event.acceptProposedAction()
-            self.open_file(file)
 
     def _list(self) -> QWidget:
         place = QWidget()
@@ -119,17 +137,19 @@ class BankPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.header = PageHeader(self.theme, t("题库"))
+        self.arrivals.waiting_button.setVisible(False)
+        self.header.add(self.arrivals.waiting_button)
         self.header.add(self.box, self.health_button, self.export_button, self.import_button)
-        self.header.add(self.new_button)
+        self.header.add(self.arrivals.paste_button, self.new_button)
         column.addWidget(self.header)
         column.addWidget(self.library, 1)
         return place
 
     def _connect(self) -> None:
         self.library.answered.connect(self._tell)
-        self.library.import_asked.connect(self._ask_file)
+        self.library.import_asked.connect(self.arrivals.ask)
         self.new_button.clicked.connect(lambda _=False: self.new())
-        self.import_button.clicked.connect(lambda _=False: self._ask_file())
+        self.import_button.clicked.connect(lambda _=False: self.arrivals.ask())
         self.export_button.clicked.connect(lambda _=False: self._export())
         self.library.many.export_asked.connect(self._export_some)
         self.health_button.clicked.connect(lambda _=False: self._count())
@@ -143,21 +163,6 @@ class BankPage(Page):
 
     def _banks(self) -> dict[str, int]:
         return {name: count for name, count in self._counts.items() if count}
-
-    def _ask_file(self) -> None:
-        formats = self.context.services.banks.formats()
-        kinds = [
-            f"{label} ({' '.join(f'*{s}' for s in suffixes)})" for _, label, suffixes in formats
-        ]
-        file, _ = QFileDialog.getOpenFileName(self, t("选一个题库文件"), "", ";;".join(kinds))
-        if file:
-            self.open_file(Path(file))
-
-    def _imported(self, bank: str, report: ImportReport) -> None:
-        self.go_back()
-        self.context.toast(done(report, bank))
-        self.library.query = Query(ticked={"banks": frozenset({bank})})
-        self.library.refresh()
 
     def _export(self) -> None:
         self._export_some(())
@@ -179,19 +184,8 @@ class BankPage(Page):
         self.go_back()
         self.library.look_for(query)
 
-    def _put_over(self, view: Importing | HealthPage) -> None:
+    def _put_over(self, view: Importing | MendingWaiting | HealthPage) -> None:
         self.go_back()
         self.over = view
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
-
-    def _fail(self, error: Exception) -> None:
-        self.context.error(said(error))
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one local file that is dropped."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())

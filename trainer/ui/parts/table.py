@@ -103,6 +103,12 @@ class ListTable(QTableView):
                 return True
         return False
 
+    def set_heads(self, rows: frozenset[int], height: int) -> None:
+        """Let *rows* (places from 0) stand over groups: sunken, and *height* px high."""
+        self._delegate.heads = rows
+        for row in rows:
+            self.verticalHeader().resizeSection(row, self.theme.px(height))
+
     def go_to(self, row: int) -> None:
         """Make the row at that place (from 0) current."""
         self._choose_row(row)

@@ -40,6 +40,7 @@ class RowDelegate(QStyledItemDelegate):
         self.pressed_button = -1
         self.last_column = -1
         self.whole = False
+        self.heads: frozenset[int] = frozenset()
         self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetrics]] = {}
 
     def paint(
@@ -79,7 +80,8 @@ class RowDelegate(QStyledItemDelegate):
         return box.adjusted(left, 0, -right, -1)
 
     def _paint_ground(self, painter: QPainter, box: QRect, row: int, *, first: bool) -> None:
-        name = "hover" if row == self.hovered else "surface"
+        usual = "sunken" if row in self.heads else "surface"
+        name = "hover" if row == self.hovered else usual
         name = "select" if row == self.selected else name
         painter.fillRect(box, style.color(self._theme, name))
         if not self.whole or row + 1 < len(self._model.rows):
