@@ -261,7 +261,7 @@ class Banks:
             letters=dict(sorted(letters.items())),
             without_explanation=counts["lacks"].get("解析", 0),
             without_source=counts["lacks"].get("依据", 0),
-            coverage=outlined(every).levels,
+            coverage={topic: dict(n) for topic, n in outlined(every).levels.items()},
         )
 
     def outline(self, bank: str = "") -> Outline:

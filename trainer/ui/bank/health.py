@@ -120,6 +120,7 @@ class HealthPage(QWidget):
         self.progress = Paragraph(self.theme, t("正在逐题看答案…"), tone="ink2")
         self.reading.add(self.progress)
         self.columns.side.addWidget(self.reading)
+        self.columns.side.addStretch(1)
         self._add_shares(outline)
         self.columns.main.addStretch(1)
         self.page.add(self.columns)
@@ -168,10 +169,8 @@ class HealthPage(QWidget):
         self.reading.deleteLater()
         self.giveaways = Giveaways(self.theme, health.telltales)
         self.giveaways.asked.connect(self._ask)
-        self.columns.side.addWidget(self.giveaways)
-        for panel in asked_letters(self.theme, health.telltales):
-            self.columns.side.addWidget(panel)
-        self.columns.side.addStretch(1)
+        for panel in (self.giveaways, *asked_letters(self.theme, health.telltales)):
+            self.columns.side.insertWidget(self.columns.side.count() - 1, panel)
         self.tiles["twins"].show_figure(f"{len(health.twins):,}")
         self.tiles["twins"].pressed.connect(self.open_pairs)
         unaddressed = Only(t("缺对象"), frozenset(health.telltales.unaddressed))
