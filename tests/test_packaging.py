@@ -162,12 +162,13 @@ def test_every_command_is_in_the_readme_or_the_manual() -> None:
 
 
 DOCUMENTS = ("*.md", "docs/*.md", "docs/manual/*.md", "docs/decisions/*.md")
+CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 LINK = re.compile(r"\]\((?!#)(?P<place>[^)\s]+)\)")
 
 
 def links(page: Path) -> Iterator[Path]:
     """Where *page* points to, but for pictures, which the tour draws."""
-    for match in LINK.finditer(page.read_text(encoding="utf-8")):
+    for match in LINK.finditer(CODE.sub("", page.read_text(encoding="utf-8"))):
         place = match["place"].split("#")[0]
         if not place.endswith(".png"):
             yield page.parent / place
