@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
@@ -67,15 +67,12 @@ def outlined(bunches: Iterable[Bunch], bank: str = "", waiting: int = 0) -> Outl
     )
 
 
-@dataclass(slots=True)
 class _Counting:
-    total: int = 0
-    retired: int = 0
-    counts: dict[str, Counter[str]] = field(
-        default_factory=lambda: {g: Counter() for g in _COUNTED}
-    )
-    levels: dict[str, Counter[str]] = field(default_factory=dict)
-    kinds: dict[str, Counter[str]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.total = self.retired = 0
+        self.counts: dict[str, Counter[str]] = {group: Counter() for group in _COUNTED}
+        self.levels: dict[str, Counter[str]] = {}
+        self.kinds: dict[str, Counter[str]] = {}
 
     def add(self, of: Mapping[str, tuple[str, ...]], number: int) -> None:
         self.counts["states"].update(dict.fromkeys(of["states"], number))
@@ -177,13 +174,13 @@ class Telltales:
     unaddressed: tuple[str, ...]
 
 
-@dataclass(slots=True)
 class _Shares:
     """Ids of those that show, and the chances of each that could."""
 
-    ids: list[str] = field(default_factory=list)
-    chances: float = 0.0
-    of: int = 0
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.chances = 0.0
+        self.of = 0
 
     def add(self, question: Question, chance: float, *, shows: bool) -> None:
         self.of += 1
@@ -195,11 +192,11 @@ class _Shares:
         return Bias(tuple(self.ids), self.of, self.chances / self.of if self.of else 0.0)
 
 
-@dataclass(slots=True)
 class _Answers:
-    counts: Counter[str] = field(default_factory=Counter)
-    chance: dict[str, float] = field(default_factory=dict)
-    of: int = 0
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.chance: dict[str, float] = {}
+        self.of = 0
 
     def add(self, offered: Sequence[str], right: Sequence[str]) -> None:
         self.of += 1
@@ -214,18 +211,14 @@ class _Answers:
         return Balance(counts, {key: self.chance[key] for key in keys}, self.of)
 
 
-@dataclass(slots=True)
 class Telling:
     """Gathers telltales question by question, so that a large bank is read once and never held."""
 
-    _single: _Answers = field(default_factory=_Answers)
-    _multiple: _Answers = field(default_factory=_Answers)
-    _judge: _Answers = field(default_factory=_Answers)
-    _first: _Shares = field(default_factory=_Shares)
-    _last: _Shares = field(default_factory=_Shares)
-    _longest: _Shares = field(default_factory=_Shares)
-    _all_right: _Shares = field(default_factory=_Shares)
-    _unaddressed: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._single, self._multiple, self._judge = _Answers(), _Answers(), _Answers()
+        self._first, self._last = _Shares(), _Shares()
+        self._longest, self._all_right = _Shares(), _Shares()
+        self._unaddressed: list[str] = []
 
     def add(self, question: Question) -> None:
         """Look at one question."""
