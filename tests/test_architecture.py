@@ -33,8 +33,7 @@ HOMES = {
     "ziafont": {"formulas"},
     "ziamath": {"formulas"},
 }
-GROWING = {"Sitting", "Telling", "_Answers", "_Counting", "_Shares"}
-"""Not values: one person's steps are appended to the first, the others count question by question."""
+GROWING = {"Sitting"}  # not a value: one person's steps are appended to it
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "misc", "common"}
 CLAIMS = ("assert", "check", "raises", "fail", "wait", "compare", "approve", "run_state_machine")
 
