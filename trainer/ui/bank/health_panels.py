@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -100,7 +101,7 @@ def shares(theme: Theme, title: str, group: str, counts: Mapping[str, int], ask:
     most = max(counts.values(), default=1) or 1
     names = in_order(group, [name for name in counts if counts[name]])
     for name in names:
-        panel.add(_Share(theme, name, counts[name], most, lambda name=name: ask(_of(group, name))))
+        panel.add(_Share(theme, name, counts[name], most, partial(ask, _of(group, name))))
     if not names:
         panel.add(Paragraph(theme, t("还没有。"), tone="ink2"))
     return panel
