@@ -184,6 +184,45 @@ def test_a_hazard_is_drawn_with_the_mouse_and_moved_by_keys(
     assert form.body.values()["hazards"][0]["rect"][0] == left + 10
 
 
+SPOT_PART = {
+    "kind": "spot",
+    "stem": "找出图中的隐患。",
+    "picture": "0123456789abcdef.png",
+    "wrong": 0,
+    "hazards": [{"what": "气瓶倒放", "rect": [100, 100, 200, 200], "points": 2}],
+    "points": 3,
+    "explanation": "气瓶要直立。",
+}
+
+
+def test_hazards_of_a_part_are_kept_when_another_part_is_changed(
+    qtbot: QtBot, page: BankPage, room: Classroom
+) -> None:
+    form = begun(qtbot, page, room, "case")
+    judge = {"kind": "judge", "stem": "气瓶可以倒放。", "answer": "错", "points": 1}
+    form.body.show_form({"parts": [judge, SPOT_PART]})
+    other, spot = form.body.lines.items
+    other.stem.insert("氧")
+    assert form.body.values()["parts"][1] == SPOT_PART
+    (hazard,) = spot.body.lines.items
+    hazard.what.insert("氧")
+    assert form.body.values()["parts"][1]["hazards"][0]["what"] == "氧气瓶倒放"
+
+
+def test_a_part_that_has_no_form_stays_word_for_word(
+    qtbot: QtBot, page: BankPage, room: Classroom
+) -> None:
+    form = begun(qtbot, page, room, "case")
+    strange = {"kind": "case", "stem": "再读。", "parts": [{"kind": "judge"}], "points": 1}
+    form.body.show_form({"parts": [strange]})
+    (part,) = form.body.lines.items
+    part.stem.insert("请")
+    assert form.body.values()["parts"] == [{**strange, "stem": "请再读。"}]
+    part.kind.choose("judge")
+    part._turn_to("judge")
+    assert "parts" not in form.body.values()["parts"][0]
+
+
 def test_pictures_that_are_too_large_come_smaller_and_words_are_refused() -> None:
     with pytest.raises(Invalid):
         taken(b"no picture")

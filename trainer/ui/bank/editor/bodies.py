@@ -8,11 +8,9 @@ from typing import Final
 from trainer.ui.bank.editor.body import Body, Ways
 from trainer.ui.bank.editor.case import CaseBody
 from trainer.ui.bank.editor.kinds import SIMPLE
-from trainer.ui.bank.editor.spot import SpotBody
 
 BODIES: Final[dict[str, Callable[[Ways, str], Body]]] = {
     **SIMPLE,
     "case": CaseBody,
-    "spot": SpotBody,
 }
 """By the kind's name."""

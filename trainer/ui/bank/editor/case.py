@@ -13,6 +13,7 @@ from trainer.quiz.kinds.case import MOST
 from trainer.ui import tokens
 from trainer.ui.bank.editor.body import Body, Ways, as_list
 from trainer.ui.bank.editor.growing import GrowingText
+from trainer.ui.bank.editor.kept import KeptBody
 from trainer.ui.bank.editor.kinds import SIMPLE
 from trainer.ui.bank.editor.lines import Item, Lines
 from trainer.ui.bank.editor.short import MOST_WEIGHT, whole
@@ -32,7 +33,7 @@ class PartItem(Item):
         self.ways, theme = ways, ways.theme
         self.base: dict[str, Any] = dict(_FIRST)
         self.title = Label(theme, "", tokens.BODY, bold=True)
-        self.kind = Select(theme, [(name, KINDS[name].label) for name in SIMPLE], small=True)
+        self.kind = Select(theme, _offered(), small=True)
         self.kind.setAccessibleName(t("小题的题型"))
         self.weight = SpinBox(theme, 1, MOST_WEIGHT, 1, t("分"))
         self.weight.setAccessibleName(t("小题的分值"))
@@ -62,9 +63,11 @@ class PartItem(Item):
         """Show a part."""
         part = dict(value) if isinstance(value, Mapping) else dict(_FIRST)
         self.blockSignals(True)
-        kind = part.get("kind") if part.get("kind") in SIMPLE else "single"
+        kind = str(part.get("kind", "single"))
+        if kind not in SIMPLE:
+            self.kind.set_options([*_offered(), (kind, _label(kind))])
         self.kind.choose(kind)
-        self._replace(str(kind))
+        self._replace(kind)
         self.stem.setPlainText(str(part.get("stem", "")))
         self.body.show_form(part)
         self.body.follow(self.stem.text())
@@ -123,7 +126,7 @@ class PartItem(Item):
     def _replace(self, kind: str) -> None:
         if self.body.kind == kind:
             return
-        old, self.body = self.body, SIMPLE[kind](self.ways, kind)
+        old, self.body = self.body, SIMPLE.get(kind, KeptBody)(self.ways, kind)
         self.column.replaceWidget(old, self.body)
         old.hide()
         old.deleteLater()
@@ -188,3 +191,11 @@ class CaseBody(Body):
     def _tell(self, item: Item) -> None:
         for text in item.texts():
             self.text_made.emit(text)
+
+
+def _offered() -> list[tuple[str, str]]:
+    return [(name, _label(name)) for name in SIMPLE]
+
+
+def _label(kind: str) -> str:
+    return KINDS[kind].label if kind in KINDS else kind

@@ -13,6 +13,7 @@ from trainer.ui.bank.editor.match import MatchBody
 from trainer.ui.bank.editor.number import NumberBody
 from trainer.ui.bank.editor.order import OrderBody
 from trainer.ui.bank.editor.short import ShortBody
+from trainer.ui.bank.editor.spot import SpotBody
 
 SIMPLE: Final[dict[str, Callable[[Ways, str], Body]]] = {
     "single": ChoiceBody,
@@ -23,5 +24,6 @@ SIMPLE: Final[dict[str, Callable[[Ways, str], Body]]] = {
     "order": OrderBody,
     "match": MatchBody,
     "short": ShortBody,
+    "spot": SpotBody,
 }
 """By the kind's name, of every kind that may be one of several."""
