@@ -1,18 +1,15 @@
-"""Question banks: bringing in, giving out, finding, counting."""
+"""Question banks: giving out, finding, counting."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from trainer.formats import FORMATS, Format, Problem, format_named, format_of
-from trainer.formats.bank import NO_HINTS
+from trainer.formats import FORMATS, Format, format_named
 from trainer.formats.losses import WHOLE
-from trainer.formats.reading import Entry, Reading
-from trainer.library import BANK
 from trainer.quiz.health import Health, Outline, Telling, Telltales, outlined
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.listing import Query as Query
@@ -29,33 +26,11 @@ if TYPE_CHECKING:
     from trainer.store import Store, Work
     from trainer.store.questions import Stored, Version
 
-_SAMPLES = 10
 _TOLD = 500  # questions between two reports
 _NAMES = {kind.label: kind.name for kind in KINDS.values()}
 _RANKS = {name: rank for rank, name in enumerate(KINDS)}
 _BY_KIND = ("docx", "paper")
 """Formats that put questions of a kind under one head if they follow one another."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What an import did or would do. read = accepted + review + rejected.
-
-    *by_kind* counts the accepted; *problems* tell of every entry in review and every rejected one.
-    Of the accepted, *added* are new, *changed* replace another version, *same* are there already;
-    *samples* are some of them to look at.
-    """
-
-    read: int
-    accepted: int
-    review: int
-    rejected: int
-    by_kind: Mapping[str, int]
-    problems: tuple[Problem, ...]
-    added: int = 0
-    changed: int = 0
-    same: int = 0
-    samples: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,49 +73,6 @@ class Banks:
 
     store: Store
     clock: Callable[[], datetime]
-
-    def import_(
-        self,
-        data: bytes,
-        name: str,
-        bank: str,
-        dry_run: bool = False,
-        report: Callable[[int, int], object] | None = None,
-    ) -> ImportReport:
-        """Bring the questions of a file into *bank*, replacing those of the same id.
-
-        All good ones at once; with *dry_run* none, but the report is the same. *report* hears how
-        many are put; what it raises undoes everything. Raises Invalid for a format not known and
-        for a bank that takes no imports.
-        """
-        bank = bank.strip()
-        if not bank or bank == BANK:
-            raise Invalid(f"不能导入到“{bank}”，请写另一个题库名称。")
-        read = _read(data, name)
-        with self.store.work() as work:
-            known = work.questions.versions()
-            good = [e for e in read.entries if e.question is not None and not e.doubts]
-            shelves = _Shelves.of(work, (e.question for e in good if e.question is not None))
-            mine, foreign = _sorted_out(good, name, bank, known, shelves)
-            if not dry_run and mine:
-                work.questions.put_many(mine, bank, who="管理员", at=self.clock(), report=report)
-                work.ledger.note(
-                    self.clock(), "管理员", f"导入试题{len(mine)}道到题库“{bank}”：{name}"
-                )
-        added = sum(q.id not in known for q in mine)
-        same = sum(known.get(q.id) == (bank, q.version) for q in mine)
-        return ImportReport(
-            read=len(read.entries),
-            accepted=len(mine),
-            review=read.count("review"),
-            rejected=read.count("rejected") + len(good) - len(mine),
-            by_kind=dict(Counter(q.kind.name for q in mine)),
-            problems=tuple(sorted([*read.problems(), *foreign])),
-            added=added,
-            changed=len(mine) - added - same,
-            same=same,
-            samples=tuple(mine[:: max(1, -(-len(mine) // _SAMPLES))]),
-        )
 
     def page(self, query: Query, first: int = 0, count: int = 100) -> tuple[Row, ...]:
         """*count* rows of *query* from the *first* (0) on."""
@@ -314,73 +246,6 @@ class Banks:
         """Every version of a question, the newest first. Raises NotFound."""
         with self.store.work() as work:
             return work.questions.history(question_id)
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelves:
-    """What questions may lead to: ids of cases, and how many duties the card of each id has."""
-
-    cases: frozenset[str] = frozenset()
-    duties: Mapping[str, int] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, work: Work, questions: Iterable[Question]) -> _Shelves:
-        """Read only where one of *questions* leads anywhere."""
-        if not any(q.cases or q.posts or q.duties or q.ground.case for q in questions):
-            return cls()
-        return cls(
-            frozenset(c.id for c in work.shelf.cases()),
-            {c.id: len(c.duties) for c in work.shelf.cards()},
-        )
-
-    def lost(self, question: Question) -> Iterator[tuple[str, str]]:
-        """Each link that leads nowhere: the key it stands under, and what to do."""
-        for key, refs in (("cases", question.cases), ("source", (question.ground.case,))):
-            for ref in refs:
-                if ref and ref not in self.cases:
-                    yield key, f"没有案例“{ref}”，请改正编号或删去。"
-        for ref in question.posts:
-            if ref not in self.duties:
-                yield "posts", f"没有责任卡“{ref}”，请改正编号或删去。"
-        for ref in question.duties:
-            card, _, number = ref.partition("/")
-            if int(number) > self.duties.get(card, 0):
-                yield "duties", f"没有职责“{ref}”，请改正编号或删去。"
-
-
-def _read(data: bytes, name: str) -> Reading:
-    """The reading of a file. Raises Invalid for a format not known, or that is only written."""
-    known = format_of(name, data)
-    if known.read is None:
-        raise Invalid(f"“{known.label}”只能导出，不能导入，请换一种格式。")
-    return known.read(data, name, NO_HINTS)
-
-
-def _sorted_out(
-    good: Iterable[Entry],
-    name: str,
-    bank: str,
-    known: Mapping[str, tuple[str, str]],
-    shelves: _Shelves,
-) -> tuple[list[Question], list[Problem]]:
-    """Questions that may come into *bank*, and problems of those that may not.
-
-    Those are questions another bank holds, and those that lead to what is not there.
-    """
-    mine: list[Question] = []
-    problems: list[Problem] = []
-    for entry in good:
-        question = entry.question
-        if question is None:
-            continue
-        home = known.get(question.id, (bank, ""))[0]
-        wrong = list(shelves.lost(question))
-        if home != bank:
-            wrong.append(("id", f"编号“{question.id}”已经用在题库“{home}”里，请换一个编号。"))
-        if not wrong:
-            mine.append(question)
-        problems += (Problem(name, entry.line(key), said) for key, said in wrong)
-    return mine, problems
 
 
 def _title(work: Work, case: str) -> str:

@@ -11,6 +11,9 @@ import pytest
 from clockwork import NINE, Clock
 
 from trainer.banks import Banks
+from trainer.formats.batch import Plan
+from trainer.formats.reading import Progress, silent
+from trainer.intake import Intake
 from trainer.library import BANK, shipped
 from trainer.quiz import rich
 from trainer.quiz.listing import Query
@@ -57,27 +60,42 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Banks]:
     store.close()
 
 
+def looked(banks: Banks, text: str | bytes, bank: str, name: str = "own.yaml") -> Plan:
+    intake = Intake(banks.store, banks.clock)
+    data = text.encode() if isinstance(text, str) else text
+    return intake.plan(intake.read([(name, data)]), bank)
+
+
+def brought(
+    banks: Banks, text: str | bytes, bank: str, name: str = "own.yaml", report: Progress = silent
+) -> Plan:
+    plan = looked(banks, text, bank, name)
+    Intake(banks.store, banks.clock).commit(plan, "王工", report)
+    return plan
+
+
 def ids(banks: Banks) -> list[str]:
     return list(banks.ids(Query()))
 
 
 def test_good_questions_come_in_and_the_others_are_told(banks: Banks) -> None:
-    report = banks.import_(FILE.encode(), "own.yaml", "本厂")
-    assert (report.read, report.accepted, report.review, report.rejected) == (3, 2, 0, 1)
-    assert report.by_kind == {"single": 1, "judge": 1}
-    assert [str(p) for p in report.problems] == ["own.yaml:15: 缺少“answer”，请补上。"]
+    report = brought(banks, FILE, "本厂")
+    assert (report.read, report.accepted) == (3, 2)
+    assert (report.count("review"), report.count("rejected")) == (0, 1)
+    assert report.by_kind() == {"single": 1, "judge": 1}
+    assert [str(p) for p in report.problems()] == ["own.yaml:15: 缺少“answer”，请补上。"]
     assert ids(banks) == ["own-1", "own-2"]
 
 
-def test_a_dry_run_reports_the_same_and_keeps_nothing(banks: Banks) -> None:
-    dry = banks.import_(FILE.encode(), "own.yaml", "本厂", dry_run=True)
+def test_looking_keeps_nothing(banks: Banks) -> None:
+    plan = looked(banks, FILE, "本厂")
     assert ids(banks) == []
-    assert dry == banks.import_(FILE.encode(), "own.yaml", "本厂")
+    assert plan == brought(banks, FILE, "本厂")
 
 
 def test_the_same_id_is_the_same_question_changed_and_keeps_its_place(banks: Banks) -> None:
-    banks.import_(FILE.encode(), "own.yaml", "本厂")
-    banks.import_(FILE.replace("可以站人", "能站人").encode(), "own.yaml", "本厂")
+    brought(banks, FILE, "本厂")
+    brought(banks, FILE.replace("可以站人", "能站人"), "本厂")
     assert ids(banks) == ["own-1", "own-2"]
     assert banks.question("own-1").stem == "叉车通道里能站人吗？"
     assert [q.id for q in banks.search("能站人")] == ["own-1"]
@@ -85,28 +103,29 @@ def test_the_same_id_is_the_same_question_changed_and_keeps_its_place(banks: Ban
 
 
 def test_new_questions_go_behind(banks: Banks) -> None:
-    banks.import_(FILE.encode(), "own.yaml", "本厂")
-    banks.import_(FILE.replace("own-2", "an-2").encode(), "own.yaml", "本厂")
+    brought(banks, FILE, "本厂")
+    brought(banks, FILE.replace("own-2", "an-2"), "本厂")
     assert ids(banks) == ["own-1", "own-2", "an-2"]
 
 
 def test_an_id_of_another_bank_is_rejected_with_its_line(banks: Banks) -> None:
-    banks.import_(FILE.encode(), "own.yaml", "本厂")
-    report = banks.import_(FILE.encode(), "own.yaml", "别厂")
-    assert (report.read, report.accepted, report.rejected) == (3, 0, 3)
-    assert str(report.problems[0]) == "own.yaml:1: 编号“own-1”已经用在题库“本厂”里，请换一个编号。"
+    brought(banks, FILE, "本厂")
+    report = brought(banks, FILE, "别厂")
+    assert (report.read, report.accepted, report.count("rejected")) == (3, 0, 3)
+    assert str(report.problems()[0]) == "own.yaml:1: 编号“own-1”已经用在题库“本厂”里，请换一个编号。"
     assert banks.stats().by_bank == {"本厂": 2}
 
 
 @pytest.mark.parametrize("bank", ["", "  ", BANK])
 def test_the_shipped_bank_and_a_nameless_one_take_no_imports(banks: Banks, bank: str) -> None:
     with pytest.raises(Invalid, match="请写另一个题库名称"):
-        banks.import_(FILE.encode(), "own.yaml", bank)
+        brought(banks, FILE, bank)
 
 
-def test_a_file_of_unknown_format_is_refused(banks: Banks) -> None:
-    with pytest.raises(Invalid, match=r"不认识“own\.exe”的格式"):
-        banks.import_(FILE.encode(), "own.exe", "本厂")
+def test_a_file_of_unknown_format_is_told(banks: Banks) -> None:
+    plan = looked(banks, FILE, "本厂", "own.exe")
+    assert "不认识“own.exe”的格式" in plan.problems()[0].sentence
+    assert plan.read == 0
 
 
 def test_an_import_that_breaks_off_keeps_nothing(
@@ -117,12 +136,12 @@ def test_an_import_that_breaks_off_keeps_nothing(
 
     monkeypatch.setattr("trainer.store.ledger.Ledger.note", full_disk)
     with pytest.raises(OSError, match="full"):
-        banks.import_(FILE.encode(), "own.yaml", "本厂")
+        brought(banks, FILE, "本厂")
     assert ids(banks) == []
 
 
 def test_an_import_is_written_into_the_log(banks: Banks) -> None:
-    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    brought(banks, FILE, "本厂")
     with banks.store.work() as work:
         (entry,) = work.ledger.recent()
     assert entry.what == "导入试题2道到题库“本厂”：own.yaml"
@@ -134,8 +153,8 @@ def test_what_goes_out_comes_in_again_the_same(full: Banks, banks: Banks) -> Non
             here.shelf.put_case(case)
         for place, card in enumerate(there.shelf.cards()):
             here.shelf.put_card(card, place)
-    report = banks.import_(full.export(BANK), "all.yaml", "副本")
-    assert (report.rejected, report.problems) == (0, ())
+    report = brought(banks, full.export(BANK), "副本", "all.yaml")
+    assert (report.count("rejected"), report.problems()) == (0, ())
     assert set(banks.search()) == set(full.search())
 
 
@@ -181,7 +200,7 @@ def test_the_counts_add_up(full: Banks) -> None:
 
 
 def test_what_lacks_explanation_or_source_is_counted(banks: Banks) -> None:
-    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    brought(banks, FILE, "本厂")
     stats = banks.stats()
     assert (stats.total, stats.without_explanation, stats.without_source) == (2, 1, 1)
 
@@ -204,12 +223,12 @@ def test_the_lines_say_the_same_as_the_questions_decoded(full: Banks) -> None:
 
 
 def test_a_line_says_what_its_question_lacks(banks: Banks) -> None:
-    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    brought(banks, FILE, "本厂")
     assert [row.lacks for row in banks.page(Query())] == [("解析", "依据"), ("主题",)]
 
 
 def test_the_letters_count_the_keys_of_single_questions(banks: Banks) -> None:
-    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    brought(banks, FILE, "本厂")
     assert banks.stats().letters == {"B": 1}
 
 
@@ -232,12 +251,11 @@ def test_what_is_found_can_be_given_out_alone(full: Banks) -> None:
 
 
 def test_the_report_tells_new_changed_and_same_apart(banks: Banks) -> None:
-    first = banks.import_(FILE.encode(), "own.yaml", "本厂")
-    assert (first.added, first.changed, first.same) == (2, 0, 0)
-    assert [q.id for q in first.samples] == ["own-1", "own-2"]
+    first = brought(banks, FILE, "本厂")
+    assert (first.count("new"), first.count("changed"), first.count("same")) == (2, 0, 0)
     changed = FILE.replace("可以站人", "能站人")
-    again = banks.import_(changed.encode(), "own.yaml", "本厂", dry_run=True)
-    assert (again.added, again.changed, again.same) == (0, 1, 1)
+    again = looked(banks, changed, "本厂")
+    assert (again.count("new"), again.count("changed"), again.count("same")) == (0, 1, 1)
 
 
 def test_an_import_tells_how_far_it_is_and_can_be_stopped(banks: Banks) -> None:
@@ -250,7 +268,7 @@ def test_an_import_tells_how_far_it_is_and_can_be_stopped(banks: Banks) -> None:
             raise Stopped
 
     with pytest.raises(Stopped):
-        banks.import_(FILE.encode(), "own.yaml", "本厂", report=stop)
+        brought(banks, FILE, "本厂", report=stop)
     assert ids(banks) == []
 
 
@@ -266,9 +284,9 @@ def test_a_question_that_leads_nowhere_stays_out_and_each_link_is_told_by_line(
 ) -> None:
     lost = "  cases: [no-case]\n  posts: [packer, no-post]\n  duties: [packer/1, packer/99]"
     linked = FILE.replace("  topics: [危险作业]", lost)
-    report = full.import_(linked.encode(), "own.yaml", "本厂", dry_run=True)
-    assert (report.read, report.accepted, report.rejected) == (3, 1, 2)
-    assert [str(p) for p in report.problems[:3]] == [
+    report = looked(full, linked, "本厂")
+    assert (report.read, report.accepted, report.count("rejected")) == (3, 1, 2)
+    assert [str(p) for p in report.problems()[:3]] == [
         "own.yaml:6: 没有案例“no-case”，请改正编号或删去。",
         "own.yaml:7: 没有责任卡“no-post”，请改正编号或删去。",
         "own.yaml:8: 没有职责“packer/99”，请改正编号或删去。",
@@ -276,7 +294,7 @@ def test_a_question_that_leads_nowhere_stays_out_and_each_link_is_told_by_line(
 
 
 def test_a_sheet_keeps_links_that_lead_nowhere_as_they_are(banks: Banks) -> None:
-    banks.import_(FILE.encode(), "own.yaml", "本厂")
+    brought(banks, FILE, "本厂")
     links = {"cases": ("no-case",), "posts": ("no-post",), "duties": ("no-post/3",)}
     with banks.store.work() as work:  # as it is when content is taken away later
         linked = replace(work.questions.get("own-1"), **links)

@@ -47,15 +47,25 @@ class Columns(Panel):
         self.header_button.clicked.connect(lambda _=False: self._ask_header())
         self.auto_button = Button(theme, t("恢复自动"), "link", size="small")
         self.auto_button.clicked.connect(lambda _=False: self.automatic.emit())
+        self.fold_button = Button(theme, "", "link", size="small")
         self.notes = Flow(theme.gap(8))
         self.flow = Flow(theme.gap(12))
         self.body.setContentsMargins(*(theme.gap(side) for side in (20, 8, 20, 10)))
         self.add(self._title())
         self.add(self.notes)
-        self.add(self._scrolled())
+        self.area = _Area(theme, self.flow)
+        self.add(self.area)
+        self.fold_button.clicked.connect(lambda _=False: self.fold(on=self.area.isVisibleTo(self)))
         self.sheet.setVisible(len(self.tables) > 1)  # not before it has a place
         self.auto_button.setVisible(touched)
         self.show_table(0)
+        self.fold(on=theme.narrow)
+
+    def fold(self, *, on: bool) -> None:
+        """Leave the room to the entries, or show the columns."""
+        self.area.setVisible(not on)
+        self.notes.setVisible(not on and bool(self.table.notes))
+        self.fold_button.setText(t("展开") if on else t("收起"))
 
     def show_table(self, at: int) -> None:
         """Show the columns of another sheet."""
@@ -102,10 +112,8 @@ class Columns(Panel):
         row.addWidget(self.note, 1)
         row.addWidget(self.auto_button)
         row.addWidget(self.header_button)
+        row.addWidget(self.fold_button)
         return row
-
-    def _scrolled(self) -> QScrollArea:
-        return _Area(self.theme, self.flow)
 
     def _ask_header(self) -> None:
         dialog = HeaderDialog(self.theme, self, self.table)

@@ -86,6 +86,15 @@ class Mending:
         rivals = self._rivals(at, done) if code_of(self.entries[at]) == "double" else ()
         return {at: done, **{other: dropped(self.entries[other]) for other in rivals}}
 
+    def rest(self, at: int, group: Group) -> int:
+        """How many others of *group* the decision on the entry at *at* may settle as well."""
+        if group.code in {"double", UNWANTED}:
+            return 0
+        if group.code == "unclear-kind":
+            return len(group.places) - 1
+        others = (self.entries[place] for place in group.places if place != at)
+        return sum(e.question is not None and not any(d.fatal for d in e.doubts) for e in others)
+
     def alike(self, at: int, places: Sequence[int], draft: Draft | None) -> dict[int, Entry]:
         """What the same decision makes of the others at *places*, as far as they can be decided so."""
         own = self.entries[at].draft

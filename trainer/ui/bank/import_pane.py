@@ -70,8 +70,11 @@ class EntryPane(QFrame):
         for part in (self._raw, self.words, self.editor, self._shown):
             self.text.add(part)
 
-    def show_entry(self, entry: Entry, number: str, group: Group | None, *, several: bool) -> None:
-        """Show another entry; *group* are those with the same doubt."""
+    def show_entry(
+        self, entry: Entry, number: str, group: Group | None, rest: int, *, several: bool
+    ) -> None:
+        """Show another entry; *group* are those with the same doubt, *rest* of them may be decided
+        as this one is."""
         self.entry = entry
         self.place.setText(where(entry, several=several))
         self.number.setText(number)
@@ -83,7 +86,6 @@ class EntryPane(QFrame):
         if any(text.strip() for _, text in entry.raw):
             self._raw.addWidget(RawRows(self.theme, entry))
         self.editor.show_entry(entry)
-        rest = len(group.places) - 1 if group is not None and group.code != "double" else 0
         self.others.setText(
             t("同样处理其余 {:,} 道“{}”的题").format(rest, group.label if group else "")
         )

@@ -74,7 +74,9 @@ class Repair(QWidget):
             return
         entry = self.mending.entries[at]
         number = position(at, self.list.places())
-        self.pane.show_entry(entry, number, self.list.group_of(at), several=self._several)
+        group = self.list.group_of(at)
+        rest = self.mending.rest(at, group) if group is not None else 0
+        self.pane.show_entry(entry, number, group, rest, several=self._several)
 
     def _enter(self) -> None:
         """Enter on the list says that the entry is right; when narrow it opens it first."""
