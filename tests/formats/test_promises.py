@@ -17,7 +17,8 @@ from trainer.quiz.kinds import KINDS
 from trainer.quiz.picture import pictures_of
 from trainer.quiz.question import Question
 
-READ = [f.name for f in FORMATS.values() if f.read]
+READ = [f.name for f in FORMATS.values() if f.read and f.name != "doc"]
+# (old Word files go through another program: tests/formats/flow proves what is done without it)
 ROUND = [f.name for f in FORMATS.values() if f.read and f.write]
 NAMED = [name for name in ROUND if name != "aiken"]  # which has no place for a question's id
 few = settings(max_examples=60, suppress_health_check=list(HealthCheck))
