@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from statistics import quantiles
 
@@ -41,7 +41,7 @@ _NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
 _PATIENCE = 20.0
 _RARE = [f"第{number}条" for number in range(11, 31)]
 _WORDS = (
-    "监护", "电工", "除尘", "氧气", "断电", "隐患", "台账", "夜班", "喷漆", "护栏", "吊装", "叉车", "浇注", "锁",
+    "监护", "电工", "除尘", "氧气", "断电", "隐患", "台账", "夜班", "喷漆", "护栏", "吊装", "叉车", "浇注",
     "焊工", "警戒", "有限空间", "可燃气体", "动火审批", "安全带", "压力表", "止血", "呼吸器", "作业票", "脚手架",
     "班组长", "人孔盖", "料仓积灰", "上锁挂牌", "初起火灾", "三十分钟", "污水处理", "叉车 报警", "电工 接地",
     "粉尘 滤袋", "焊工 动火", "喷漆房 静电", "氧气 浓度", "配电室 停电", "没有这个词",
@@ -49,15 +49,16 @@ _WORDS = (
 
 
 class Watch(QObject):
-    """Whether the rows of the table were painted since it was last asked."""
+    """Whether the rows of the table were painted when they were *fresh*."""
 
-    def __init__(self) -> None:
+    def __init__(self, fresh: Callable[[], bool]) -> None:
         super().__init__()
-        self.painted = False
+        self.fresh, self.painted = fresh, False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice painting."""
-        self.painted = self.painted or event.type() == QEvent.Type.Paint
+        if event.type() == QEvent.Type.Paint and self.fresh():
+            self.painted = True
         return super().eventFilter(watched, event)
 
 
@@ -104,30 +105,30 @@ def made_page(context: Context) -> tuple[BankPage, float]:
     """A page with its first rows painted and their number told, and the milliseconds it took."""
     began = time.perf_counter()
     page = BankPage(context)
-    watch = Watch()
-    page.library.table.viewport().installEventFilter(watch)
+    library = page.library
+    watch = Watch(lambda: len(library.table.rows) > 0)
+    library.table.viewport().installEventFilter(watch)
     page.resize(1272, 900)
     page.show()
     page.shown()
-    until(lambda: bool(len(page.library.table.rows)) and page.library.answer is not None)
-    watch.painted = False
-    until(lambda: watch.painted)
+    until(lambda: watch.painted and library.answer is not None)
+    page.header.repaint()
     return page, (time.perf_counter() - began) * 1000
 
 
 def search(page: BankPage, words: str) -> float:
     """Milliseconds from asking for *words* until the first rows are painted; none found, until told."""
     came: list[object] = []
-    watch, viewport = Watch(), page.library.table.viewport()
+    table = page.library.table
+    old = table.rows
+    watch = Watch(lambda: table.rows is not old)
+    table.viewport().installEventFilter(watch)
     page.library.results.rows.connect(came.append)
-    viewport.installEventFilter(watch)
     began = time.perf_counter()
     page.library.look_for(Query(words=words))
-    until(lambda: bool(came))
-    watch.painted = not came[0]
-    until(lambda: watch.painted)
+    until(lambda: bool(came) and (watch.painted or not came[0]))
     took = (time.perf_counter() - began) * 1000
-    viewport.removeEventFilter(watch)
+    table.viewport().removeEventFilter(watch)
     page.library.results.rows.disconnect(came.append)
     rest(page)
     return took
@@ -142,7 +143,7 @@ def gaps(work: Callable[[], None]) -> list[float]:
     heart.start(5)
     work()
     heart.stop()
-    return [(b - a) * 1000 for a, b in zip(beats, beats[1:], strict=False)]
+    return [(b - a) * 1000 for a, b in pairwise(beats)]
 
 
 def use(page: BankPage) -> None:

@@ -10,7 +10,7 @@ import resource
 import sys
 import time
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -41,7 +41,7 @@ def main(file: Path, home: Path) -> None:
     steps.append(time.perf_counter())
     done = intake.commit(plan, "甲")
     steps.append(time.perf_counter())
-    parts = [end - start for start, end in zip(steps, steps[1:], strict=False)]
+    parts = [end - start for start, end in pairwise(steps)]
     print("import", *parts, done.added, len(plan.near), before, _peak(), flush=True)
     house.close()
 

@@ -48,7 +48,7 @@ Row = tuple[str, ...]
 
 def rows(count: int) -> Iterator[Row]:
     """*count* rows of a table under `HEADS`, one single-choice question each."""
-    chance = Random(_SEED)  # noqa: S311  (nothing secret)
+    chance = Random(_SEED)
     for at in range(count):
         options = [_option(chance) for _ in "ABCD"]
         yield (
@@ -70,7 +70,7 @@ def _option(chance: Random) -> str:
 
 def questions(count: int) -> Iterator[Question]:
     """The same as questions that have topics, an audience and often a ground."""
-    chance = Random(_SEED)  # noqa: S311  (nothing secret)
+    chance = Random(_SEED)
     for at, (_, stem, a, b, c, d, answer, why, *_rest) in enumerate(rows(count)):
         law = chance.choice(_LAWS) if chance.random() < 0.7 else ""
         options = tuple(map(Option, "ABCD", (a, b, c, d)))

@@ -202,6 +202,7 @@ class Library(QWidget):
         self.table.set_rows(rows)
         if rows:
             self.places.setCurrentWidget(self.table)
+            self.table.viewport().repaint()  # at once: a frame later people would notice
 
     def _show_more(self) -> None:
         """Rows that were waited for are there."""
