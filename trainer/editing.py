@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from trainer.formats.difference import Change, difference
@@ -16,6 +16,7 @@ from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import Difficulty, Question
 from trainer.quiz.refusals import Invalid, NotAllowed
 from trainer.quiz.review import DRAFT, RETIRED, State, move
+from trainer.undoing import judged_rows, taken_back
 
 if TYPE_CHECKING:
     from trainer.store import Store, Work
@@ -172,7 +173,7 @@ class Editing:
             for stored in before:
                 move(stored.state, state, who=who, author=stored.author)
             said = f"{len(before)}道题改为“{state}”"
-            body = [[s.question.id, s.state, s.remark] for s in before]
+            body = {"before": judged_rows(before), "after": state}
             return self._act(work, "state", said, body, who, lambda now: work.questions.set_state(
                 [s.question.id for s in before], state, remark, who=who, at=now
             ))  # fmt: skip
@@ -183,7 +184,7 @@ class Editing:
         with self.store.work() as work:
             before = [s for s in _few(work, ids) if many.changed(s.question) != s.question]
             said = f"批量修改{len(before)}道题"
-            body = [[s.question.id, s.seq] for s in before]
+            body = {"before": [[s.question.id, s.seq] for s in before]}
 
             def put(now: datetime) -> None:
                 for bank, part in _by_bank(before).items():
@@ -200,7 +201,7 @@ class Editing:
             if any(s.bank == BANK for s in before):
                 raise NotAllowed(f"“{BANK}”里的题不能移走，可以复制一份再改。")
             said = f"{len(before)}道题移到题库“{bank}”"
-            body = [[s.question.id, s.bank] for s in before]
+            body = {"before": [[s.question.id, s.bank] for s in before], "after": bank}
             return self._act(work, "move", said, body, who, lambda now: work.questions.move(
                 [s.question.id for s in before], bank
             ))  # fmt: skip
@@ -211,16 +212,20 @@ class Editing:
             return work.acts.recent(count)
 
     def undo(self, act_id: int, who: str = "管理员") -> str:
-        """Take an act back; what it was. Raises NotFound, and Invalid for one undone already."""
+        """Take an act back; what it was, and how many questions stay because they were changed since.
+
+        Raises NotFound, and Invalid for one undone already or overtaken by later changes as a whole.
+        """
         with self.store.work() as work:
             act = work.acts.get(act_id)
             if act.undone is not None:
                 raise Invalid(f"“{act.what}”已经撤销过了。")
             now = self.clock()
-            _UNDOING[act.kind](work, act, who, now)
+            left = taken_back(work, act, who, now)
             work.acts.undo(act_id, now)
-            work.ledger.note(now, who, f"撤销：{act.what}")
-        return act.what
+            said = f"{act.what}（{left}道题后来又改过，没有动）" if left else act.what
+            work.ledger.note(now, who, f"撤销：{said}")
+        return said
 
     def add_picture(self, picture: Picture) -> str:
         """Keep a picture that a question will show; its id."""
@@ -240,7 +245,7 @@ class Editing:
         now = self.clock()
         act(now)
         work.ledger.note(now, who, said)
-        return work.acts.put(kind, said, {"before": body}, who=who, at=now)
+        return work.acts.put(kind, said, body, who=who, at=now)
 
 
 def _keep(  # noqa: PLR0913  (what was typed, of what, by whom, when)
@@ -285,7 +290,7 @@ def _check_pictures(work: Work, question: Question) -> None:
 def _few(work: Work, ids: Collection[str]) -> list[Stored]:
     if len(ids) > MOST_AT_ONCE:
         raise Invalid(f"一次最多改{MOST_AT_ONCE:,}道题，选了{len(ids):,}道，请分几次。")
-    return [work.questions.stored(ref) for ref in dict.fromkeys(ids)]
+    return list(work.questions.stored_many(ids))
 
 
 def _by_bank(stored: Iterable[Stored]) -> dict[str, list[Stored]]:
@@ -293,55 +298,3 @@ def _by_bank(stored: Iterable[Stored]) -> dict[str, list[Stored]]:
     for one in stored:
         found.setdefault(one.bank, []).append(one)
     return found
-
-
-def _undo_state(work: Work, act: Act, who: str, now: datetime) -> None:
-    groups: dict[tuple[State, str], list[str]] = {}
-    for ref, state, remark in act.body["before"]:
-        groups.setdefault((state, remark), []).append(ref)
-    for (state, remark), refs in groups.items():
-        work.questions.set_state(refs, state, remark, who=who, at=now)
-
-
-def _undo_change(work: Work, act: Act, who: str, now: datetime) -> None:
-    _put_back(work, act.body["before"], f"撤销：{act.what}", who, now)
-
-
-def _undo_move(work: Work, act: Act, who: str, now: datetime) -> None:
-    del who, now
-    banks: dict[str, list[str]] = {}
-    for ref, bank in act.body["before"]:
-        banks.setdefault(bank, []).append(ref)
-    for bank, refs in banks.items():
-        work.questions.move(refs, bank)
-
-
-def _undo_import(work: Work, act: Act, who: str, now: datetime) -> None:
-    stay = work.questions.drop(act.body["added"])
-    if stay:
-        work.questions.set_state(stay, RETIRED, "导入已撤销，试卷上用过，所以留着", who=who, at=now)
-    _put_back(work, act.body["changed"], f"撤销：{act.what}", who, now)
-    for waiting in act.body["waiting"]:
-        work.leftovers.drop(waiting)
-
-
-def _put_back(
-    work: Work, pairs: Iterable[Sequence[Any]], note: str, who: str, now: datetime
-) -> None:
-    """What questions said before is said again, as a version of its own."""
-    wanted = [(str(ref), int(seq)) for ref, seq in pairs]
-    banks: dict[str, list[Question]] = {}
-    for question in work.questions.past(wanted):
-        bank = work.questions.stored(question.id).bank
-        banks.setdefault(bank, []).append(question)
-    for bank, questions in banks.items():
-        work.questions.put_many(questions, bank, who=who, at=now, note=note)
-
-
-_UNDOING: Mapping[str, Callable[[Work, Act, str, datetime], None]] = {
-    "state": _undo_state,
-    "revise": _undo_state,
-    "change": _undo_change,
-    "move": _undo_move,
-    "import": _undo_import,
-}

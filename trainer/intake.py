@@ -140,9 +140,10 @@ class Intake:
             made = judged_entry(draft, entry.place, raw=entry.raw)
             if made.question is None or made.doubts:
                 raise Invalid("；".join(d.sentence for d in made.doubts))
-            planning = Planning(Batch.of(made), bank, work.questions.known(bank))
-            current = {q.id: q for q in work.questions.many(planning.matches())}
-            questions = [q for _, q in planning.plan(current, near=False).to_put()]
+            plan = _planned(work, bank, [made])
+            if plan.count("rejected"):
+                raise Invalid("；".join(d.sentence for d in plan.batch.entries[0].doubts))
+            questions = [q for _, q in plan.to_put()]
             work.questions.put_many(questions, bank, who=who, at=self.clock())
             work.leftovers.drop(waiting_id)
         return questions[0] if questions else made.question
@@ -157,7 +158,7 @@ class Intake:
         """
         now = self.clock()
         banks: dict[str, list[int]] = {}
-        body: dict[str, Any] = {"added": [], "changed": [], "waiting": []}
+        body: dict[str, Any] = {"added": [], "changed": [], "waiting": [], "settled": []}
         left = 0
         with self.store.work() as work:
             for number in done:
@@ -168,9 +169,10 @@ class Intake:
                 written = work.questions.put_many(put, bank, who=who, at=now)
                 body["added"] += written.added
                 body["changed"] += written.changed
-                left += _drop_settled(work, numbers, plan)
-            for number in unwanted:
-                work.leftovers.drop(number)
+                over = _over(numbers, plan)
+                left += len(numbers) - len(over)
+                body["settled"] += [work.leftovers.taken(number) for number in over]
+            body["settled"] += [work.leftovers.taken(number) for number in unwanted]
             said = f"核对好导入时待核对的试题{len(done) - left}道"
             act = work.acts.put("import", said, body, who=who, at=now)
             work.ledger.note(now, who, said)
@@ -191,15 +193,10 @@ def _planned(work: Work, bank: str, entries: Sequence[Entry]) -> Plan:
     return planning.plan(current, near=False)
 
 
-def _drop_settled(work: Work, numbers: Sequence[int], plan: Plan) -> int:
-    """Forget what waits no longer; how many still wait."""
-    left = 0
-    for number, fate in zip(numbers, plan.fates, strict=True):
-        if fate in ("review", "rejected"):
-            left += 1
-        else:
-            work.leftovers.drop(number)
-    return left
+def _over(numbers: Sequence[int], plan: Plan) -> list[int]:
+    """Those of the *numbers* of its entries that wait no longer."""
+    fates = zip(numbers, plan.fates, strict=True)
+    return [number for number, fate in fates if fate not in ("review", "rejected")]
 
 
 def checked_name(bank: str) -> str:

@@ -11,6 +11,7 @@ from trainer.quiz.law import Law
 from trainer.quiz.listing import Query
 from trainer.quiz.refusals import Invalid
 from trainer.quiz.review import PENDING, USABLE
+from trainer.undoing import judged_rows
 
 if TYPE_CHECKING:
     from trainer.store import Store, Work
@@ -87,12 +88,12 @@ class Laws:
             _end(work, title, until, new)
             stale = [ref for ref, version in citing if _is_old(version, new)]
             said = f"《{title}》{new.version + '已修订' if new else '已废止'}"
-            moved = [ref for ref in stale if work.questions.stored(ref).state == USABLE]
-            before = [[ref, USABLE, work.questions.stored(ref).remark] for ref in moved]
+            before = [s for s in work.questions.stored_many(stale) if s.state == USABLE]
+            moved = [s.question.id for s in before]
             remark = f"《{title}》自{until:%Y年%-m月%-d日}起有变化，请按现行规定核对后再用。"
             work.questions.set_state(moved, PENDING, remark, who=who, at=now)
             work.ledger.note(now, who, f"{said}，{len(moved)}道题转为待审")
-            body = {"before": before, "title": title}
+            body = {"before": judged_rows(before), "after": PENDING, "title": title}
             return work.acts.put(
                 "revise", f"{said}，{len(moved)}道题转为待审", body, who=who, at=now
             )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
 from trainer.quiz.refusals import NotFound
 from trainer.store import codec
-from trainer.store.tables import leftovers
+from trainer.store.counting import step
+from trainer.store.tables import counters, leftovers
 
 if TYPE_CHECKING:
     from trainer.formats.reading import Entry
+
+_SERIES: Final = "leftovers"
 
 
 class Leftovers:
@@ -22,9 +25,25 @@ class Leftovers:
 
     def put(self, bank: str, entry: Entry) -> int:
         """Keep *entry* to be mended; its number."""
-        values = {"bank": bank, "body": codec.dump(entry)}
-        key = self._db.execute(sa.insert(leftovers).values(**values)).inserted_primary_key
-        return int(key[0]) if key else 0
+        number = self._next()
+        self.put_again(number, bank, codec.dump(entry))
+        return number
+
+    def _next(self) -> int:
+        """A number that no entry ever had: acts name the entries that they left waiting."""
+        step(self._db, _SERIES)
+        last = sa.select(counters.c.last).where(counters.c.series == _SERIES)
+        return int(self._db.scalar(last) or 0)
+
+    def put_again(self, number: int, bank: str, body: Any) -> None:
+        """Keep again under its *number* what was `taken`."""
+        self._db.execute(sa.insert(leftovers).values(id=number, bank=bank, body=body))
+
+    def taken(self, number: int) -> tuple[int, str, Any]:
+        """What waits under *number*, as `put_again` takes it, and forget it. Raises NotFound."""
+        row = self._row(number)
+        self.drop(number)
+        return row.id, row.bank, row.body
 
     def all(self, bank: str = "") -> tuple[tuple[int, str, Entry], ...]:
         """Number, bank and entry of all that waits for *bank* (or any), in the order kept."""
@@ -40,10 +59,14 @@ class Leftovers:
 
     def get(self, number: int) -> tuple[str, Entry]:
         """Bank and entry. Raises NotFound."""
+        row = self._row(number)
+        return row.bank, _entry(row.body)
+
+    def _row(self, number: int) -> Any:
         row = self._db.execute(sa.select(leftovers).where(leftovers.c.id == number)).one_or_none()
         if row is None:
             raise NotFound("这一题已经有人处理过了，请刷新待处理的列表。")
-        return row.bank, _entry(row.body)
+        return row
 
     def drop(self, number: int) -> None:
         """Forget it: mended, or not wanted."""

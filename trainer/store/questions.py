@@ -76,18 +76,25 @@ class Questions(Writing):
 
     def stored(self, question_id: str) -> Stored:
         """One question and where it stands. Raises NotFound."""
+        return self.stored_many([question_id])[0]
+
+    def stored_many(self, ids: Iterable[str]) -> tuple[Stored, ...]:
+        """Questions and where they stand, in the order asked for. Raises NotFound for the first missing."""
+        wanted = list(dict.fromkeys(ids))
+        found = self.standing(wanted)
+        missing = next((ref for ref in wanted if ref not in found), None)
+        if missing is not None:
+            raise NotFound(f"题库里没有编号为“{missing}”的试题。")
+        return tuple(found[ref] for ref in wanted)
+
+    def standing(self, ids: Iterable[str]) -> dict[str, Stored]:
+        """Those of *ids* that there are, by id, and where they stand."""
         query = _CURRENT.add_columns(
-            questions.c.bank, questions.c.state, questions.c.seq, questions.c.author,
-            questions.c.remark, questions.c.changed, questions.c.used, questions.c.judge,
-        ).where(questions.c.id == question_id)  # fmt: skip
-        row = self._db.execute(query).one_or_none()
-        if row is None:
-            raise NotFound(f"题库里没有编号为“{question_id}”的试题。")
-        changed = datetime.fromisoformat(row.changed)
-        return Stored(
-            bodies.read(row.body), row.bank, cast(State, row.state), row.seq, row.author,
-            row.remark, changed, row.used, row.judge,
-        )  # fmt: skip
+            questions.c.id, questions.c.bank, questions.c.state, questions.c.seq,
+            questions.c.author, questions.c.remark, questions.c.changed, questions.c.used,
+            questions.c.judge,
+        ).where(among(self._db, questions.c.id, ids))  # fmt: skip
+        return {row.id: _stored(row) for row in self._db.execute(query)}
 
     def many(self, ids: Iterable[str]) -> tuple[Question, ...]:
         """Those of *ids* that there are, in the order asked for."""
@@ -203,6 +210,13 @@ class Questions(Writing):
         keys = _CURRENT.with_only_columns(letter.label("letter")).where(rank).subquery()
         query = sa.select(keys.c.letter, sa.func.count()).group_by(keys.c.letter)
         return {str(key): int(n) for key, n in self._db.execute(query)}
+
+
+def _stored(row: Any) -> Stored:
+    return Stored(
+        bodies.read(row.body), row.bank, cast(State, row.state), row.seq, row.author, row.remark,
+        datetime.fromisoformat(row.changed), row.used, row.judge,
+    )  # fmt: skip
 
 
 def _inside(db: sa.Connection, *path: str) -> sa.ColumnElement[Any]:
