@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from trainer.clocks import CHINA
 from trainer.house import build
 from trainer.library import shipped
-from trainer.tour import archive, exams, first, meetings, study
+from trainer.tour import archive, bank, exams, first, meetings, study
 from trainer.tour.guide import Guide
 from trainer.tour.stage import Stage, TourClock
 from trainer.ui.program import Program
@@ -40,6 +40,12 @@ LEGS = (
     meetings.briefing,
     meetings.education,
     archive.person,
+    bank.look,
+    bank.bring_in,
+    bank.write,
+    bank.look_after,
+    bank.give_out,
+    exams.every_kind,
     archive.look_again,
 )
 

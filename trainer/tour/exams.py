@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from fractions import Fraction
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 
+from trainer.quiz.blueprint import Blueprint, Row
 from trainer.quiz.marks import plain
+from trainer.quiz.scoring import ByPart
 from trainer.tour.guide import Guide
 from trainer.tour.sitting import Candidate
 from trainer.ui.exam.window import ExamWindow
 
 PASSES, FAILS, LEADER = ("张三", "0011"), ("刘秀英", "0012"), ("林正", "L001")
+OTHER: Final = ("高峰", "L002")
+KINDS: Final = ("number", "order", "match", "spot", "case")
 
 
 def assessments(guide: Guide) -> None:
@@ -29,6 +34,28 @@ def assessments(guide: Guide) -> None:
     _sit_workers(guide, workers)
     _sit_cadre(guide, cadres)
     _results(guide, workers, cadres)
+
+
+def every_kind(guide: Guide) -> None:
+    """A paper of the kinds that the recipes do not ask for, each looked at with its answer."""
+    guide.unlock()
+    rows = tuple(Row(kind, 1, Fraction(5), ByPart()) for kind in KINDS)
+    recipe = Blueprint("tour", "各种题型", "", rows, 30)
+    guide.ask(lambda: guide.house.authoring.keep(recipe))
+    guide.visit("exams")
+    exam = _set(guide, recipe.id, (OTHER[1],), "")
+    candidate = _enter(guide, exam, OTHER, "")
+    for kind in KINDS:
+        guide.stage.look(candidate.window, f"exam-{kind}")
+        candidate.answer(right=True, count=1)
+        guide.stage.look(candidate.window, f"exam-{kind}-answered")
+        guide.stage.key(candidate.page, Qt.Key.Key_Right)
+    candidate.hand_in("exam-kinds")
+    guide.done["kinds"] = _outcome(guide, exam, OTHER[1])
+    _leave(guide, candidate.window)
+    for key, name in ((False, "exam-kinds-paper"), (True, "exam-kinds-key")):
+        data = guide.ask(lambda key=key: guide.house.printing.exam_paper(exam, key=key))
+        guide.stage.keep(data, name)
 
 
 def look_in(guide: Guide, suffix: str) -> None:

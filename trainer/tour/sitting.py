@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from trainer.quiz.arrangement import Item
 from trainer.quiz.paper import Paper
-from trainer.quiz.prompt import Choose, Fill
+from trainer.quiz.prompt import Arrange, Choose, Fill, Number, Pair, Several, Spot
 from trainer.tour.guide import Guide
 from trainer.ui.exam.player import Player
 from trainer.ui.exam.result import Result
@@ -84,6 +84,10 @@ class Candidate:
                 for number in range(1, blanks + 1):
                     line = self.guide.stage.find(self.window, QLineEdit, f"gap-{number}")
                     self.guide.stage.type(line, key[number - 1] if right else "不知道")
+            case Number() | Arrange() | Pair() | Spot() | Several():
+                control = self.page.question.control
+                control.show_response(key if right else ())
+                control.changed.emit(key if right else ())
             case _:
                 area = self.guide.stage.find(self.window, QPlainTextEdit, "text")
                 self.guide.stage.type(area, key[0] if right else "不知道")
