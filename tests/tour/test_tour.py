@@ -15,6 +15,7 @@ from PIL import Image
 PRINTOUTS = {
     "case-sheet", "pocket-cards", "poster", "certificate", "exam-paper", "exam-paper-key",
     "results", "briefing-record", "education-record", "person-file",
+    "exam-kinds-paper", "exam-kinds-key",
 }  # fmt: skip
 SCREENS = {
     "blueprint-150", "results-150", "education-150", "person-150", "briefing-roll-150",
@@ -24,6 +25,8 @@ SCREENS = {
     "exam-player", "exam-hand-in", "exam-result", "exam-failed-result", "exam-interrupted",
     "exam-room", "retake", "results", "briefings", "briefing-roll", "briefing-ended",
     "educations", "education", "education-archived", "people", "person", "settings",
+    "import", "import-repair", "import-ready", "bank-waiting", "bank-health", "bank-export",
+    "editor-single", "editor-spot", "exam-number", "exam-order", "exam-match", "exam-spot", "exam-case",
 }  # fmt: skip
 
 
@@ -93,6 +96,24 @@ def test_meeting_and_session_stand_in_the_persons_file(walked):
     told = walked[1]
     assert {told["briefing"], told["education"]["number"]} <= set(told["file"]["records"])
     assert told["education"]["archived"] is True
+
+
+def test_a_doubtful_table_comes_in_without_losing_a_line(walked):
+    brought = walked[1]["import"]
+    assert brought["read"] == brought["new"] + brought["review"] == 9
+    assert brought["review"] == 5
+
+
+def test_every_format_that_can_be_written_is_written(walked):
+    out, told, _ = walked
+    assert len(told["exports"]) >= 10
+    assert all((out / name).stat().st_size > 1000 for name in told["exports"])
+
+
+def test_right_answers_of_every_kind_earn_all_there_is(walked):
+    kinds = walked[1]["kinds"]
+    assert kinds["possible"] == "25"
+    assert kinds["score"] == "25" or "阅卷" in kinds["word"]
 
 
 def test_two_character_words_are_found(walked):

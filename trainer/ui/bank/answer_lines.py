@@ -10,10 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.quiz.kinds import Kind
 from trainer.quiz.kinds.blank import Blank
+from trainer.quiz.kinds.case import Case
+from trainer.quiz.kinds.judge import Judge
+from trainer.quiz.kinds.match import Match
+from trainer.quiz.kinds.number import Numeric
+from trainer.quiz.kinds.order import Order
 from trainer.quiz.kinds.short import Short
+from trainer.quiz.kinds.spot import Spotting
 from trainer.quiz.options import LETTERS
 from trainer.quiz.prompt import Choose
 from trainer.ui import style, tokens
+from trainer.ui.answers.spot_review import SpotReview
 from trainer.ui.parts.rich import RichText, spoken
 from trainer.ui.parts.text import Icon, Label
 from trainer.ui.pictures import Pictures, no_pictures
@@ -31,6 +38,8 @@ class AnswerLines(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(4))
+        if isinstance(kind, Spotting):
+            column.addWidget(SpotReview(theme, kind, kind.key(), pictures))
         for letter, text, right in lines(kind):
             column.addWidget(_Line(theme, letter, text, pictures, right=right))
 
@@ -45,7 +54,31 @@ def lines(kind: Kind) -> list[tuple[str, str, bool]]:
         return [(str(n), _gap(gap), True) for n, gap in enumerate(kind.answers, 1)]
     if isinstance(kind, Short):
         return [(str(n), _point(p.text, p.weight), True) for n, p in enumerate(kind.points, 1)]
-    return [(str(n), text, True) for n, text in enumerate(key, 1)]
+    return [(str(n), text, True) for n, text in enumerate(_said(kind), 1)]
+
+
+def _said(kind: Kind) -> list[str]:
+    """The key of kinds that no option or text says, in words."""
+    match kind:
+        case Numeric():
+            slack = f" ± {kind.tolerance}" if kind.tolerance != "0" else ""
+            return [f"{kind.answer}{slack} {kind.unit}".strip()]
+        case Order():
+            return list(kind.items)
+        case Match():
+            return [f"{left} — {right}" for left, right in kind.pairs]
+        case Spotting():
+            return [f"{h.what}（{h.clause}）" if h.clause else h.what for h in kind.hazards]
+        case Case():
+            return [f"{part.stem}\n{_short(part.kind)}" for part in kind.questions]
+    return list(kind.key())
+
+
+def _short(kind: Kind) -> str:
+    """The right lines of a part, each on its own line."""
+    shown = isinstance(kind.prompt(), Choose) and not isinstance(kind, Judge)
+    right = [(letter, text) for letter, text, right in lines(kind) if right]
+    return "\n".join(f"{letter}　{text}" if shown or len(right) > 1 else text for letter, text in right)
 
 
 def key_words(kind: Kind) -> str:
@@ -56,7 +89,7 @@ def key_words(kind: Kind) -> str:
         return "".join(text if signs else letter for letter, text, right in lines(kind) if right)
     if isinstance(kind, Short):
         return t("{} 个要点").format(len(kind.points))
-    return "；".join(kind.key())
+    return "；".join(_said(kind))
 
 
 def _gap(gap: tuple[str, ...]) -> str:
