@@ -58,7 +58,11 @@ def bring_in(guide: Guide) -> None:
     guide.stage.idle(0.4)
     guide.settle()
     counted = view.plan.count
-    guide.done["import"] = {"read": view.plan.read, "new": counted("new"), "review": counted("review")}
+    guide.done["import"] = {
+        "read": view.plan.read,
+        "new": counted("new"),
+        "review": counted("review"),
+    }
     guide.stage.wait(view.foot.act_button.isEnabled, "the import to be ready")
     guide.see("import-ready")
     view.foot.act_button.click()
@@ -87,7 +91,7 @@ def write(guide: Guide) -> None:
     page = guide.visit("bank")
     editing = guide.house.editing
     for kind, question in (("single", "c-case-01"), ("spot", "a-spot-01"), ("case", "a-case-01")):
-        copied = guide.ask(lambda question=question: editing.copy(question, BANK, "王安全"))
+        copied = guide.ask(lambda question=question: editing.copy(question, BANK, "王安全"))  # type: ignore[misc]
         page.refresh()
         guide.settle()
         page.library.write(copied)
@@ -118,7 +122,7 @@ def give_out(guide: Guide) -> None:
     """All questions in each format that can be written, as files beside the pictures."""
     banks = guide.house.banks
     for form in banks.writable():
-        data = guide.ask(lambda name=form.name: banks.export(format=name))
+        data = guide.ask(lambda name=form.name: banks.export(format=name))  # type: ignore[misc]
         if not data:
             raise Lost(f"nothing was written as {form.name}")
         name = f"bank-{form.name}{form.suffixes[0]}"

@@ -54,7 +54,7 @@ def every_kind(guide: Guide) -> None:
     guide.done["kinds"] = _outcome(guide, exam, OTHER[1])
     _leave(guide, candidate.window)
     for key, name in ((False, "exam-kinds-paper"), (True, "exam-kinds-key")):
-        data = guide.ask(lambda key=key: guide.house.printing.exam_paper(exam, key=key))
+        data = guide.ask(lambda key=key: guide.house.printing.exam_paper(exam, key=key))  # type: ignore[misc]
         guide.stage.keep(data, name)
 
 

@@ -78,7 +78,9 @@ def _short(kind: Kind) -> str:
     """The right lines of a part, each on its own line."""
     shown = isinstance(kind.prompt(), Choose) and not isinstance(kind, Judge)
     right = [(letter, text) for letter, text, right in lines(kind) if right]
-    return "\n".join(f"{letter}　{text}" if shown or len(right) > 1 else text for letter, text in right)
+    return "\n".join(
+        f"{letter}　{text}" if shown or len(right) > 1 else text for letter, text in right
+    )
 
 
 def key_words(kind: Kind) -> str:
