@@ -91,15 +91,12 @@ class Intake:
         with self.store.work() as work:
             for shown in plan.batch.pictures.values():
                 work.pictures.put(shown)
+            _check_home(work, plan, fresh)
             report(0, len(fresh))
             written = work.questions.put_many(
                 fresh, plan.bank, who=who, at=now, report=report, identities=plan.identities
             )
-            waiting = [
-                work.leftovers.put(plan.bank, entry)
-                for entry, fate in zip(plan.batch.entries, plan.fates, strict=True)
-                if fate == "review"
-            ]
+            waiting = _left_waiting(work, plan)
             names = "、".join(reading.file for reading in plan.batch.readings)
             said = f"导入试题{len(fresh)}道到题库“{plan.bank}”：{names}"
             body = {"added": written.added, "changed": written.changed, "waiting": waiting}
@@ -107,7 +104,7 @@ class Intake:
             work.ledger.note(now, who, said)
         return Done(
             act, plan.bank, len(written.added), len(written.changed),
-            plan.count("same", "double"), len(waiting),
+            plan.count("same", "double"), plan.count("review"),
         )  # fmt: skip
 
     def remember(self, shape: str, layout: Layout) -> None:
@@ -191,6 +188,32 @@ def _planned(work: Work, bank: str, entries: Sequence[Entry]) -> Plan:
     planning = Planning(Batch((Reading("", tuple(entries)),)), bank, work.questions.known(bank))
     current = {q.id: q for q in work.questions.many(planning.matches())}
     return planning.plan(current, near=False)
+
+
+def _check_home(work: Work, plan: Plan, fresh: Sequence[Question]) -> None:
+    """Raises Invalid where another bank came by an id since *plan* was made."""
+    for ref, head in work.questions.heads(q.id for q in fresh).items():
+        if head.bank != plan.bank:
+            said = f"编号“{ref}”刚刚被题库“{head.bank}”用了，什么也没有导入。"
+            raise Invalid(f"{said}请重新选文件再导入一次。")
+
+
+def _left_waiting(work: Work, plan: Plan) -> list[int]:
+    """Keep the entries in review, but none that waits already from an earlier import of the file."""
+    fates = zip(plan.batch.entries, plan.fates, strict=True)
+    review = [entry for entry, fate in fates if fate == "review"]
+    if not review:
+        return []
+    there = {
+        (one.place, one.draft, _saying(one)) for _, _, one in work.leftovers.all(plan.bank)
+    }
+    fresh = [one for one in review if (one.place, one.draft, _saying(one)) not in there]
+    return [work.leftovers.put(plan.bank, entry) for entry in fresh]
+
+
+def _saying(entry: Entry) -> str:
+    """What an exact format says, where there is no draft."""
+    return repr(entry.question) if entry.draft is None else ""
 
 
 def _over(numbers: Sequence[int], plan: Plan) -> list[int]:

@@ -75,8 +75,9 @@ class Laws:
     def revise(self, title: str, until: date, new: Law | None, who: str) -> int:
         """Mark *title* as revised: versions before *new* end on *until*, their 可用 questions go to 待审.
 
-        Questions that name no version go too: nobody knows which one they mean. The number is for
-        `Editing.undo`. Raises Invalid where nothing is known of the law.
+        Questions that name no version go too: nobody knows which one they mean. Shipped questions
+        stay 待审 when the content is refreshed, whatever it says: only a person makes them 可用
+        again. The number is for `Editing.undo`. Raises Invalid where nothing is known of the law.
         """
         if new is not None:
             _check(new)

@@ -278,7 +278,7 @@ class Planning:
         """What the file leaves open stays as it is; exact formats leave nothing open."""
         fresh = replace(question, id=ref)
         if entry.draft is not None:
-            fresh = _completed(fresh, there)
+            fresh = _completed(fresh, there, entry.draft)
         fresh = versioned(fresh)
         return ("same" if fresh.version == there.version else "changed"), fresh
 
@@ -308,15 +308,15 @@ def _doubted(entry: Entry, doubt: Doubt) -> Entry:
     return replace(entry, doubts=(*entry.doubts, doubt))
 
 
-def _completed(fresh: Question, there: Question) -> Question:
-    """*fresh* with what it leaves empty taken from the question that is *there*."""
+def _completed(fresh: Question, there: Question, draft: Draft) -> Question:
+    """*fresh* with what its *draft* leaves empty taken from the question that is *there*."""
     return replace(
         fresh,
         explanation=fresh.explanation or there.explanation,
         ground=fresh.ground if fresh.ground != _NO_GROUND else there.ground,
         topics=fresh.topics or there.topics,
         audience=fresh.audience or there.audience,
-        difficulty=fresh.difficulty if fresh.difficulty != "中" else there.difficulty,
+        difficulty=fresh.difficulty if draft.difficulty.strip() else there.difficulty,
         tags=tuple(dict.fromkeys((*there.tags, *fresh.tags))),
         cases=fresh.cases or there.cases,
         posts=fresh.posts or there.posts,

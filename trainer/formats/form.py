@@ -67,9 +67,9 @@ def made(form: Mapping[str, Any]) -> Made:
     from trainer.formats.schema import faults_of  # noqa: PLC0415  (likewise)
 
     kind = form.get("kind")
-    if kind not in ENTRIES:
+    if not isinstance(kind, str) or kind not in ENTRIES:
         return Made(None, (Fault(("kind",), "请选一种题型。"),))
-    entry, wrong = faults_of(ENTRIES[str(kind)], {**_plain(form), "id": _ANY_ID})
+    entry, wrong = faults_of(ENTRIES[kind], {**_plain(form), "id": _ANY_ID})
     if entry is None:
         return Made(None, tuple(Fault(path, _chinese(said)) for path, said in wrong))
     try:

@@ -94,3 +94,8 @@ def _parted(word: str) -> tuple[str, str]:
     if field is None or value not in _KNOWN.get(field, (value,)):
         return _BARE.get(word, "tags"), word
     return field, value
+
+
+def said_difficulty(question: Question) -> str:
+    """The difficulty that words gave *question*; empty for 中, which nobody writes as a word."""
+    return "" if question.difficulty == "中" else question.difficulty

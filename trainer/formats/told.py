@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from trainer.formats.reading import Entry, Place
-from trainer.formats.tag_words import ANY_ORDER, described
+from trainer.formats.tag_words import ANY_ORDER, described, said_difficulty
 from trainer.quiz.draft import Doubt, Draft
 from trainer.quiz.judging import judged
 from trainer.quiz.kind import Kind
@@ -91,7 +91,7 @@ def _mendable(told: Told, frame: Frame, explanation: str) -> Draft:
     return replace(
         told.draft, id=frame.id, stem=told.stem, explanation=explanation,
         source=known.ground.sentence(), topics=(*known.topics, *known.tags),
-        audience=known.audience, difficulty=known.difficulty,
+        audience=known.audience, difficulty=said_difficulty(known),
     )  # fmt: skip
 
 

@@ -22,6 +22,10 @@ MADE_ID: Final = "q-"
 """How ids begin that no person gave: nobody searches by them."""
 
 
+_LONGEST: Final = 600
+"""Characters of a stem to list and order by: an index takes no more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Saving:
     """Who saves questions where and when, as it stands in the tables."""
@@ -56,7 +60,7 @@ class Lines:
             (
                 no, question.id, facet, by.bank, state, RANKS[question.kind.name],
                 _LEVELS[question.difficulty], question.kind.parts(), 0, by.at, 1,
-                question.version, by.identity(question), by.who, "", by.who, plain(question.stem),
+                question.version, by.identity(question), by.who, "", by.who, _listed(question),
             )
         )  # fmt: skip
         self._content(no, 1, question)
@@ -69,7 +73,7 @@ class Lines:
                 "key": no, "facet": facet, "bank": by.bank, "kind": RANKS[question.kind.name],
                 "difficulty": _LEVELS[question.difficulty], "parts": question.kind.parts(),
                 "changed": by.at, "seq": seq, "version": question.version,
-                "identity": by.identity(question), "author": by.who, "stem": plain(question.stem),
+                "identity": by.identity(question), "author": by.who, "stem": _listed(question),
             }
         )  # fmt: skip
         self._content(no, seq, question)
@@ -96,3 +100,7 @@ def _links(question: Question) -> Iterator[str]:
     yield from (f"case:{ref}" for ref in (question.ground.case, *question.cases) if ref)
     yield from (f"duty:{ref}" for ref in question.duties)
     yield from (f"picture:{ref}" for ref in pictures_of(question))
+
+
+def _listed(question: Question) -> str:
+    return plain(question.stem)[:_LONGEST]

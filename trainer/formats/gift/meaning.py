@@ -26,7 +26,7 @@ from trainer.formats.gift.syntax import (
 )
 from trainer.formats.gift.weights import accepted, credit, key
 from trainer.formats.reading import Entry, Place
-from trainer.formats.tag_words import ANY_ORDER, described
+from trainer.formats.tag_words import ANY_ORDER, described, said_difficulty
 from trainer.quiz.draft import Doubt, Draft
 from trainer.quiz.judging import GAP, GAPS
 from trainer.quiz.kind import Kind
@@ -71,7 +71,7 @@ def entry_of(
         id=item.id or "",
         explanation="\n".join(text for text in (general, *asked.said) if text),
         source=known.ground.sentence(),
-        difficulty=known.difficulty,
+        difficulty=said_difficulty(known),
         topics=(*known.topics, *known.tags),
         audience=known.audience,
     )

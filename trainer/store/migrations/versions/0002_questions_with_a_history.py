@@ -204,7 +204,7 @@ def _take_over(db: sa.Connection, old: list[Any]) -> None:
             kind=_KINDS.index(body["kind"]["is"]), difficulty=_LEVELS.index(body["difficulty"]),
             parts=_parts(body["kind"]), used=len(papers), changed=_BEGAN, seq=1, version=version,
             identity=_identity(body), author=who, remark="", judge=who,
-            stem=" ".join(body["stem"].splitlines()),
+            stem=" ".join(body["stem"].splitlines())[:600],
         )  # fmt: skip
         dumped = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
         _insert(db, "versions", question=no, seq=1, at=_BEGAN, who=who, note="", body=dumped)
