@@ -236,9 +236,9 @@ class Library(QWidget):
         self.sides.setVisible(some)
         self.empty.setVisible(not some)
 
-    def _go_to(self, row: int) -> None:
+    def _go_to(self, row: int, question_id: str) -> None:
         if row < 0:
-            self.context.error(t("题库里没有这道题，可能已经删去了。"))
+            self.context.error(t("题库里没有编号为“{}”的试题。").format(question_id))
         else:
             self.table.go_to(row)
 

@@ -21,7 +21,7 @@ class Results(QObject):
     rows = Signal(object)
     arrived = Signal()
     answered = Signal(object)
-    placed = Signal(int)
+    placed = Signal(int, str)
     failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject) -> None:
@@ -49,7 +49,7 @@ class Results(QObject):
         run(
             self.context.desk,
             lambda _: _place(banks.ids(query), question_id),
-            lambda row: self.placed.emit(row) if at == self._at else None,
+            lambda row: self.placed.emit(row, question_id) if at == self._at else None,
             self._fail,
             owner=self,
         )

@@ -166,6 +166,9 @@ class ListTable(QTableView):
             self._open(row)
         elif event.key() == Qt.Key.Key_Space and self._own.ticks and row >= 0:
             self._flip(row)
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._choose_row(0 if event.key() == Qt.Key.Key_Home else len(self._own.rows) - 1)
+            self._show_ring(on=True)
         else:
             super().keyPressEvent(event)
             self._show_ring(on=True)
