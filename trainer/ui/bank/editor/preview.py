@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from trainer.formats.form import Made
+from trainer.quiz.picture import pictures_of
 from trainer.quiz.question import Question
 from trainer.ui import tokens
 from trainer.ui.answers import control
@@ -13,7 +14,7 @@ from trainer.ui.parts.rich import RichText
 from trainer.ui.parts.scroll import ScrollPage
 from trainer.ui.parts.tags import StateText
 from trainer.ui.parts.text import Label, Paragraph
-from trainer.ui.pictures import Pictures
+from trainer.ui.pictures import Pictures, PictureShelf
 from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
@@ -48,6 +49,13 @@ class Preview(QFrame):
         head.addWidget(self.fold)
         column.addLayout(head)
         column.addWidget(self.page, 1)
+        if isinstance(pictures, PictureShelf):
+            pictures.arrived.connect(self._have_picture)
+
+    def _have_picture(self, picture_id: str) -> None:
+        """Show the question anew when a picture of it has come."""
+        if self.made.question is not None and picture_id in pictures_of(self.made.question):
+            self.show_made(self.made)
 
     def show_made(self, made: Made) -> None:
         """Show what the form comes to now."""
