@@ -15,6 +15,7 @@ from trainer.formats.reading import Entry, Progress, Reading, silent
 from trainer.formats.undisturbed import undisturbed
 from trainer.library import BANK
 from trainer.quiz.draft import Doubt, Draft
+from trainer.quiz.picture import pictures_of
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid
 
@@ -78,8 +79,7 @@ class Intake:
         """What would come of *batch* in *bank*. Raises Invalid for a bank that takes no imports."""
         bank = checked_name(bank)
         with self.store.work() as work:
-            linked = batch.with_entries(_lost_links(work, batch))
-            planning = Planning(linked, bank, work.questions.known(bank))
+            planning = Planning(_checked(work, batch), bank, work.questions.known(bank))
             current = {q.id: q for q in work.questions.many(planning.matches())}
         return planning.plan(current, near=near)
 
@@ -138,7 +138,7 @@ class Intake:
             if made.question is None or made.doubts:
                 raise Invalid("；".join(d.sentence for d in made.doubts))
             plan = _planned(work, bank, [made])
-            if plan.count("rejected"):
+            if plan.count("rejected", "review"):
                 raise Invalid("；".join(d.sentence for d in plan.batch.entries[0].doubts))
             questions = [q for _, q in plan.to_put()]
             work.questions.put_many(questions, bank, who=who, at=self.clock())
@@ -185,7 +185,8 @@ class Intake:
 
 
 def _planned(work: Work, bank: str, entries: Sequence[Entry]) -> Plan:
-    planning = Planning(Batch((Reading("", tuple(entries)),)), bank, work.questions.known(bank))
+    batch = _checked(work, Batch((Reading("", tuple(entries)),)))
+    planning = Planning(batch, bank, work.questions.known(bank))
     current = {q.id: q for q in work.questions.many(planning.matches())}
     return planning.plan(current, near=False)
 
@@ -232,6 +233,33 @@ def checked_name(bank: str) -> str:
 
 def _layouts(work: Work) -> dict[str, Layout]:
     return work.ledger.setting(_LAYOUTS, dict[str, Layout], {})
+
+
+def _checked(work: Work, batch: Batch) -> Batch:
+    """*batch* with a doubt for everything that its questions lead to or show and that is not there."""
+    linked = batch.with_entries(_lost_links(work, batch))
+    return linked.with_entries(_lost_pictures(work, linked))
+
+
+def _lost_pictures(work: Work, batch: Batch) -> dict[int, Entry]:
+    """Entries without doubts that show a picture neither the files nor the banks have."""
+    entries, there = batch.entries, batch.pictures.keys()
+    wanted = {
+        at: shown
+        for at, entry in enumerate(entries)
+        if entry.question is not None and not entry.doubts
+        and (shown := set(pictures_of(entry.question)) - there)
+    }  # fmt: skip
+    known = work.pictures.known() if wanted else frozenset()
+    return {
+        at: replace(entries[at], doubts=(_lost_picture(min(shown - known)),))
+        for at, shown in wanted.items()
+        if shown - known
+    }
+
+
+def _lost_picture(ref: str) -> Doubt:
+    return Doubt("picture", f"图片“{ref}”不在文件里，请在编辑里加上，或从题里删去。")
 
 
 def _lost_links(work: Work, batch: Batch) -> dict[int, Entry]:

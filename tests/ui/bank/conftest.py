@@ -8,11 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from arriving import SHEET, opened
 from classroom import Classroom, classroom, teach
 from clockwork import Clock
 from pytestqt.qtbot import QtBot
 from stage import shown
 
+from trainer.ui.bank import who
+from trainer.ui.bank.importing import Importing
 from trainer.ui.bank.page import BankPage
 from trainer.ui.tokens import Theme
 
@@ -75,3 +78,20 @@ def own_file(tmp_path: Path) -> Path:
     file = tmp_path / "本厂题.yaml"
     file.write_text(FILE, encoding="utf-8")
     return file
+
+
+@pytest.fixture(autouse=True)
+def _named() -> None:
+    who.remember("李四")
+
+
+@pytest.fixture
+def sheet_file(tmp_path: Path) -> Path:
+    file = tmp_path / "安规.csv"
+    file.write_text(SHEET, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, page: BankPage, sheet_file: Path) -> Importing:
+    return opened(qtbot, page, sheet_file)

@@ -76,9 +76,13 @@ class Importing(QWidget):
 
     def leave(self) -> None:
         """Stop whatever is being read, and go."""
+        self.stop()
+        self.left.emit()
+
+    def stop(self) -> None:
+        """Read no further."""
         if self._job is not None:
             self._job.cancel()
-        self.left.emit()
 
     def _lay_out(self) -> None:
         header = PageHeader(
