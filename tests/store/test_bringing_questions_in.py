@@ -11,7 +11,7 @@ from clockwork import Clock
 
 from trainer.clocks import CHINA
 from trainer.editing import Many
-from trainer.formats.batch import Plan
+from trainer.formats.batch import Plan, settled
 from trainer.house import House, build
 from trainer.quiz.listing import Query
 from trainer.quiz.refusals import Invalid
@@ -86,6 +86,33 @@ def test_a_stem_as_long_as_a_book_comes_in_whole(plant: House) -> None:
     (ref,) = ids(plant)
     assert plant.banks.question(ref).stem == f"{stem}？"
     assert planned(plant, f"{HEAD}单选题,{stem}？,通风,喝水,A,\n").fates == ("same",)
+
+
+def test_another_question_with_an_id_that_was_there_before_in_the_files_is_not_lost(
+    plant: House,
+) -> None:
+    head = "编号,题干,选项A,选项B,答案\n"
+    files = [
+        (f"{n}.csv", f"{head}ours-1,{stem}？,通风,喝水,A\n".encode())
+        for n, stem in enumerate(("先做什么", "先做什么", "全然不同的一道题"))
+    ]
+    plan = plant.intake.plan(plant.intake.read(files), OURS)
+    assert plan.fates == ("new", "double", "review")
+    assert "编号一样" in plan.problems()[0].sentence
+
+
+def test_a_question_whose_picture_is_nowhere_waits_for_it(plant: House) -> None:
+    text = "题干,选项A,选项B,答案\n看图![阀门](0123456789abcdef.png)选什么？,通风,喝水,A\n"
+    plan = planned(plant, text)
+    assert plan.fates == ("review",)
+    plant.intake.commit(plan, "李四")
+    (waiting,) = plant.intake.waiting()
+    assert waiting.entry.draft is not None
+    with pytest.raises(Invalid, match="图片"):
+        plant.intake.finish(waiting.id, waiting.entry.draft, "李四")
+    assert plant.intake.settle({waiting.id: settled(waiting.entry)}, "李四").waiting == 1
+    made = waiting.entry.draft.mended(stem="选什么？")
+    assert plant.intake.finish(waiting.id, made, "李四").stem == "选什么？"
 
 
 class Stopped(Exception):

@@ -263,12 +263,17 @@ class Planning:
     def _double(
         self, at: int, before: int, changed: dict[int, Entry]
     ) -> tuple[Fate, Question | None]:
-        """The same question again is passed over; with another key somebody must say which is right."""
+        """The same question again is passed over; with another key somebody must say which is right.
+
+        One that only has the same id asks for another id.
+        """
         here, there = self._entries[at].question, self._entries[before].question
-        if here is not None and there is not None and here.kind == there.kind:
-            return "double", None
         where = self._entries[before].place
         said = f"和{where}是同一道题，答案或题型却不同，请核对哪一个对。"
+        if self._likenesses[at][1] != self._likenesses[before][1]:
+            said = f"和{where}的编号一样，却是另一道题，请换一个编号或删去编号。"
+        elif here is not None and there is not None and here.kind == there.kind:
+            return "double", None
         changed[at] = _doubted(self._entries[at], Doubt("double", said))
         return "review", None
 
