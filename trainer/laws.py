@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -11,7 +12,7 @@ from trainer.quiz.law import Law
 from trainer.quiz.listing import Query
 from trainer.quiz.refusals import Invalid
 from trainer.quiz.review import PENDING, USABLE
-from trainer.undoing import judged_rows
+from trainer.undoing import judged_rows, law_rows
 
 if TYPE_CHECKING:
     from trainer.store import Store, Work
@@ -72,6 +73,13 @@ class Laws:
         with self.store.work() as work:
             work.laws.drop(title, version)
 
+    def usable(self, title: str) -> dict[str, int]:
+        """How many 可用 questions cite each version of *title* ("" for none given)."""
+        with self.store.work() as work:
+            ticked = {"laws": frozenset({title}), "states": frozenset({USABLE})}
+            ready = set(work.questions.ids(Query(ticked=ticked)))
+            return dict(Counter(v for ref, v in work.questions.citing(title) if ref in ready))
+
     def revise(self, title: str, until: date, new: Law | None, who: str) -> int:
         """Mark *title* as revised: versions before *new* end on *until*, their 可用 questions go to 待审.
 
@@ -83,8 +91,8 @@ class Laws:
             _check(new)
         now = self.clock()
         with self.store.work() as work:
-            citing = work.questions.citing(title)
-            if not citing and not work.laws.of(title):
+            citing, table = work.questions.citing(title), work.laws.of(title)
+            if not citing and not table:
                 raise Invalid(f"没有题引用《{title}》，法规表里也没有它。")
             _end(work, title, until, new)
             stale = [ref for ref, version in citing if _is_old(version, new)]
@@ -94,7 +102,12 @@ class Laws:
             remark = f"《{title}》自{until:%Y年%-m月%-d日}起有变化，请按现行规定核对后再用。"
             work.questions.set_state(moved, PENDING, remark, who=who, at=now)
             work.ledger.note(now, who, f"{said}，{len(moved)}道题转为待审")
-            body = {"before": judged_rows(before), "after": PENDING, "title": title}
+            body = {
+                "before": judged_rows(before),
+                "after": PENDING,
+                "title": title,
+                "laws": {"before": law_rows(table), "after": law_rows(work.laws.of(title))},
+            }
             return work.acts.put(
                 "revise", f"{said}，{len(moved)}道题转为待审", body, who=who, at=now
             )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from trainer.quiz.law import Law
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid
 from trainer.quiz.review import RETIRED, State
@@ -48,6 +49,34 @@ def _states(work: Work, act: Act, who: str, now: datetime) -> tuple[int, int]:
         work.questions.set_state(refs, state, remark, who=who, at=now)
     done = sum(map(len, groups.values()))
     return len(there) - done, done
+
+
+def law_rows(laws: Iterable[Law]) -> list[list[str | None]]:
+    """What undoing a revision needs to know of the table of laws."""
+    return [
+        [law.title, law.version, law.number, law.issuer, _iso(law.since), _iso(law.until), law.note]
+        for law in laws
+    ]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _revision(work: Work, act: Act, who: str, now: datetime) -> tuple[int, int]:
+    """The questions, and the versions of the law unless somebody mended them since."""
+    title, laws = act.body["title"], act.body["laws"]
+    there = work.laws.of(title)
+    if law_rows(there) == laws["after"]:
+        for law in there:
+            work.laws.drop(title, law.version)
+        for name, version, number, issuer, since, until, note in laws["before"]:
+            work.laws.put(Law(name, version, number, issuer, _day(since), _day(until), note))
+    return _states(work, act, who, now)
 
 
 def _moves(work: Work, act: Act, who: str, now: datetime) -> tuple[int, int]:
@@ -108,7 +137,7 @@ def _untouched(work: Work, after: Sequence[tuple[str, int]]) -> list[str]:
 
 _WAYS: Mapping[str, Callable[[Work, Act, str, datetime], tuple[int, int]]] = {
     "state": _states,
-    "revise": _states,
+    "revise": _revision,
     "change": _changes,
     "move": _moves,
     "import": _import,

@@ -47,3 +47,29 @@ def test_a_law_that_nobody_knows_cannot_be_revised(house: House) -> None:
 def test_a_law_that_ends_before_it_begins_is_refused(house: House) -> None:
     with pytest.raises(Invalid, match="早于"):
         house.laws.put(Law("某法", "2026-01-01", since=date(2026, 2, 1), until=date(2026, 1, 1)))
+
+
+def test_undoing_a_revision_brings_the_table_of_laws_back_unless_it_was_mended(
+    house: House,
+) -> None:
+    old = Law(TITLE, "2023-11-29", since=date(2024, 1, 1))
+    house.laws.put(old)
+    act = house.laws.revise(TITLE, date(2026, 5, 31), Law(TITLE, "2026-05-01"), "李四")
+    house.editing.undo(act)
+    assert _versions(house) == (old,)
+    act = house.laws.revise(TITLE, date(2026, 5, 31), None, "李四")
+    mended = Law(TITLE, "2023-11-29", until=date(2026, 6, 30))
+    house.laws.put(mended)
+    house.editing.undo(act)
+    assert _versions(house) == (mended,)
+
+
+def test_usable_questions_are_counted_by_the_version_they_cite(house: House) -> None:
+    cited = next(law for law in house.laws.all() if law.title == TITLE)
+    assert house.laws.usable(TITLE) == dict(cited.questions)
+    house.laws.revise(TITLE, date(2026, 5, 31), None, "李四")
+    assert house.laws.usable(TITLE) == {}
+
+
+def _versions(house: House) -> tuple[Law, ...]:
+    return next(law.versions for law in house.laws.all() if law.title == TITLE)
