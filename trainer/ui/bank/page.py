@@ -22,6 +22,7 @@ from trainer.ui.bank.import_arrivals import Arrivals, files_in
 from trainer.ui.bank.import_source import Source
 from trainer.ui.bank.import_waiting import MendingWaiting
 from trainer.ui.bank.importing import Importing
+from trainer.ui.bank.laws import LawsPage
 from trainer.ui.bank.library import Library
 from trainer.ui.bank.query import Answer
 from trainer.ui.context import Context
@@ -39,6 +40,7 @@ class BankPage(Page):
         super().__init__(context)
         self.box = SearchBox(self.theme, t("搜题干、选项、依据"))
         self.health_button = Button(self.theme, t("体检"))
+        self.laws_button = Button(self.theme, t("法规…"))
         self.export_button = Button(self.theme, t("导出…"), icon="download")
         self.import_button = Button(self.theme, t("导入题库…"), icon="upload")
         self.new_button = Button(self.theme, t("新建…"), icon="plus")
@@ -47,7 +49,7 @@ class BankPage(Page):
         self.arrivals = Arrivals(
             context, self, self._banks, self._put_over, self.go_back, self._look_at
         )
-        self.over: Importing | MendingWaiting | HealthPage | None = None
+        self.over: Importing | MendingWaiting | HealthPage | LawsPage | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self._list())
         self.column.addWidget(self.stack)
@@ -97,6 +99,8 @@ class BankPage(Page):
         if self.over is None:
             self.library.leave_editing()
             return
+        if isinstance(self.over, Importing):
+            self.over.stop()
         self.stack.setCurrentIndex(0)
         self.stack.removeWidget(self.over)
         self.over.deleteLater()
@@ -139,7 +143,8 @@ class BankPage(Page):
         self.header = PageHeader(self.theme, t("题库"))
         self.arrivals.waiting_button.setVisible(False)
         self.header.add(self.arrivals.waiting_button)
-        self.header.add(self.box, self.health_button, self.export_button, self.import_button)
+        self.header.add(self.box, self.health_button, self.laws_button)
+        self.header.add(self.export_button, self.import_button)
         self.header.add(self.arrivals.paste_button, self.new_button)
         column.addWidget(self.header)
         column.addWidget(self.library, 1)
@@ -153,6 +158,7 @@ class BankPage(Page):
         self.export_button.clicked.connect(lambda _=False: self._export())
         self.library.many.export_asked.connect(self._export_some)
         self.health_button.clicked.connect(lambda _=False: self._count())
+        self.laws_button.clicked.connect(lambda _=False: self._look_up_laws())
 
     def _tell(self, answer: Answer) -> None:
         total = answer.found.total
@@ -180,11 +186,19 @@ class BankPage(Page):
         self._put_over(health)
         health.bank.setFocus()
 
+    def _look_up_laws(self) -> None:
+        laws = LawsPage(self.context)
+        laws.left.connect(self.go_back)
+        laws.asked.connect(self._look_at)
+        laws.changed.connect(self.library.refresh)
+        self._put_over(laws)
+        laws.table.setFocus()
+
     def _look_at(self, query: Query) -> None:
         self.go_back()
         self.library.look_for(query)
 
-    def _put_over(self, view: Importing | MendingWaiting | HealthPage) -> None:
+    def _put_over(self, view: Importing | MendingWaiting | HealthPage | LawsPage) -> None:
         self.go_back()
         self.over = view
         self.stack.addWidget(view)
