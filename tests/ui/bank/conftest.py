@@ -69,7 +69,7 @@ def empty_room(empty_file: Path, tmp_path: Path, clock: Clock, theme: Theme) -> 
 def page(qtbot: QtBot, room: Classroom) -> BankPage:
     made = shown(qtbot, BankPage(room.context), 1272, 900)
     made.shown()
-    qtbot.waitUntil(lambda: made.library.pane.sheet is not None)
+    qtbot.waitUntil(lambda: made.library.pane.sheet is not None and made.library.answer is not None)
     return made
 
 

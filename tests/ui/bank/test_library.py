@@ -24,18 +24,16 @@ popup = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def look_for(qtbot: QtBot, page: BankPage, query: Query) -> None:
-    before = page.library.answer
     page.library.look_for(query)
-    qtbot.waitUntil(lambda: page.library.answer is not before)
+    qtbot.waitUntil(lambda: page.library.answer is not None and page.library.answer.query == query)
 
 
 def search(qtbot: QtBot, page: BankPage, words: str) -> None:
-    before = page.library.answer
     at_keys(qtbot, page.library.table)
     qtbot.keyClick(page, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(page.box.hasFocus)
     page.box.setText(words)
-    qtbot.waitUntil(lambda: page.library.answer is not before)
+    qtbot.waitUntil(lambda: page.library.answer.query.words == words)
 
 
 def read(qtbot: QtBot, page: BankPage, question: str) -> None:
@@ -239,7 +237,7 @@ def test_where_nothing_fits_the_worst_filter_goes_with_one_press(
     look_for(qtbot, page, Query("没有这个词", {"kinds": frozenset({"判断题"})}))
     state = page.library.nothing.state
     assert state is not None
-    assert state.isVisible()
+    qtbot.waitUntil(state.isVisible)
     loosen = next(b for b in state.findChildren(QPushButton) if b.text().startswith("只去掉"))
     assert loosen.text() == "只去掉“搜索“没有这个词””"
     before = page.library.answer
