@@ -145,9 +145,7 @@ class Intake:
             work.leftovers.drop(waiting_id)
         return questions[0] if questions else made.question
 
-    def settle(
-        self, done: Mapping[int, Entry], who: str, unwanted: Sequence[int] = ()
-    ) -> Done:
+    def settle(self, done: Mapping[int, Entry], who: str, unwanted: Sequence[int] = ()) -> Done:
         """Put the waiting entries *done* (by number), as people left them, into their banks, and
         forget the *unwanted* ones.
 
@@ -205,9 +203,7 @@ def _left_waiting(work: Work, plan: Plan) -> list[int]:
     review = [entry for entry, fate in fates if fate == "review"]
     if not review:
         return []
-    there = {
-        (one.place, one.draft, _saying(one)) for _, _, one in work.leftovers.all(plan.bank)
-    }
+    there = {(one.place, one.draft, _saying(one)) for _, _, one in work.leftovers.all(plan.bank)}
     fresh = [one for one in review if (one.place, one.draft, _saying(one)) not in there]
     return [work.leftovers.put(plan.bank, entry) for entry in fresh]
 

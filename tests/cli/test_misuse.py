@@ -22,7 +22,10 @@ ENGLISH = re.compile(
     [
         (("foo",), "命令 没有“foo”，可用：content、case、"),
         (("bank",), "缺少参数 命令。"),
-        (("bank", "foo"), "命令 没有“foo”，可用：import、undo、export、template、health、search、stats。"),
+        (
+            ("bank", "foo"),
+            "命令 没有“foo”，可用：import、undo、export、template、health、search、stats。",
+        ),
         (("bank", "import"), "缺少参数 FILE。"),
         (("exam", "sit", "p.json"), "缺少参数 --person、--answers。"),
         (("bank", "search", "x", "--limit", "three"), "--limit 要填大于 0 的整数，不能是“three”。"),

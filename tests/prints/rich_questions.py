@@ -70,14 +70,27 @@ SINGLES = (
     _question(4, "下列标志中表示禁止的是", Single(options(*[f"![标志{n}](a.png)" for n in "甲乙丙丁"]), "A")),
     _question(5, "看图判断\n![现场](photo.png)", Single(options("违章", "不违章"), "A")),
 )  # fmt: skip
-JUDGES = (_question(6, r"公式 $\frac{a$ 写坏了也要印出来，2**3 和 ____ 也一样，罚款 $5。", Judge("错")),)
-BLANKS = (_question(7, r"由 $v=\frac{s}{t}$ 得 $s=$____，**单位**是____。", Blank((("vt",), ("米",)))),)
-MATCHES = (_question(8, "把量和公式配起来", Match(((r"速度 $v$", r"$\frac{s}{t}$"), ("压强", r"$\frac{F}{S}$")))),)
+JUDGES = (
+    _question(6, r"公式 $\frac{a$ 写坏了也要印出来，2**3 和 ____ 也一样，罚款 $5。", Judge("错")),
+)
+BLANKS = (
+    _question(7, r"由 $v=\frac{s}{t}$ 得 $s=$____，**单位**是____。", Blank((("vt",), ("米",)))),
+)
+MATCHES = (
+    _question(
+        8, "把量和公式配起来", Match(((r"速度 $v$", r"$\frac{s}{t}$"), ("压强", r"$\frac{F}{S}$")))
+    ),
+)
 CASES = (
     _question(
         9,
         "某厂发生爆炸。\n![平面图](plan.svg)\n- 当班 3 人\n- **无**监护\n请回答：",
-        Case((Part(r"速度 $v=\frac{s}{t}$ 对不对？", Judge("对")), Part("![现场](a.png)", Judge("错")))),
+        Case(
+            (
+                Part(r"速度 $v=\frac{s}{t}$ 对不对？", Judge("对")),
+                Part("![现场](a.png)", Judge("错")),
+            )
+        ),
     ),
 )
 

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from specimens import blank, judge, multiple, single
 
 from trainer.quiz.blueprint import Blueprint, Row, draw, eligible
-from trainer.quiz.stock import stocked
 from trainer.quiz.prompt import Choose
 from trainer.quiz.question import TOPICS, Question
 from trainer.quiz.recipes import USUAL
 from trainer.quiz.refusals import Invalid, Shortage
 from trainer.quiz.scoring import AllRight, PerRight
+from trainer.quiz.stock import stocked
 
 TWO = Fraction(2)
 BANK = (

@@ -112,7 +112,9 @@ def test_an_id_of_another_bank_is_rejected_with_its_line(banks: Banks) -> None:
     brought(banks, FILE, "本厂")
     report = brought(banks, FILE, "别厂")
     assert (report.read, report.accepted, report.count("rejected")) == (3, 0, 3)
-    assert str(report.problems()[0]) == "own.yaml:1: 编号“own-1”已经用在题库“本厂”里，请换一个编号。"
+    assert (
+        str(report.problems()[0]) == "own.yaml:1: 编号“own-1”已经用在题库“本厂”里，请换一个编号。"
+    )
     assert banks.stats().by_bank == {"本厂": 2}
 
 

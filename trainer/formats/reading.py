@@ -54,9 +54,7 @@ class Cells(Sequence[tuple[str, str]]):
     def __getitem__(self, at: int) -> tuple[str, str]: ...
     @overload
     def __getitem__(self, at: slice) -> tuple[tuple[str, str], ...]: ...
-    def __getitem__(
-        self, at: int | slice
-    ) -> tuple[str, str] | tuple[tuple[str, str], ...]:
+    def __getitem__(self, at: int | slice) -> tuple[str, str] | tuple[tuple[str, str], ...]:
         return self._pairs()[at]
 
     def __eq__(self, other: object) -> bool:

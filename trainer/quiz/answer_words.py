@@ -95,7 +95,8 @@ def _paired(prompt: Pair, response: Response) -> tuple[str, ...]:
     named = texts(prompt.options)
     given = padded(response, len(prompt.lefts))
     return tuple(
-        f"{plain(left)} — {named.get(key, '没连')}" for left, key in zip(prompt.lefts, given, strict=True)
+        f"{plain(left)} — {named.get(key, '没连')}"
+        for left, key in zip(prompt.lefts, given, strict=True)
     )
 
 

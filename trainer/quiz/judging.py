@@ -30,9 +30,30 @@ GAP: Final = "（　　）"
 GAPS: Final = re.compile(r"（[\s　]*）|\([\s　]*\)|[_＿]{2,}|﹍{2,}|【[\s　]*】")
 """Where a stem leaves room for an answer, in all writings."""
 
-_YES = frozenset(("对", "正确", "√", "✓", "✔", "✅", "☑", "t", "true", "y", "yes", "是", "r", "right"))
+_YES = frozenset(
+    ("对", "正确", "√", "✓", "✔", "✅", "☑", "t", "true", "y", "yes", "是", "r", "right")
+)
 _NO = frozenset(
-    ("错", "错误", "×", "✗", "✘", "❌", "✕", "✖", "╳", "x", "f", "false", "n", "no", "否", "不对", "不正确", "w")
+    (
+        "错",
+        "错误",
+        "×",
+        "✗",
+        "✘",
+        "❌",
+        "✕",
+        "✖",
+        "╳",
+        "x",
+        "f",
+        "false",
+        "n",
+        "no",
+        "否",
+        "不对",
+        "不正确",
+        "w",
+    )
 )
 _KINDS: Final = (
     ("multiple", r"多选|多项选择|不定项"),
@@ -197,7 +218,9 @@ def _by_text(draft: Draft) -> str | None:
     named = _LETTER_AND_TEXT.fullmatch(draft.answer.strip())
     for letter, text in ((named[1], named[2]) if named else ("", ""), ("", draft.answer)):
         wanted = core(text)
-        same = [LETTERS[i] for i, o in enumerate(draft.options[:10]) if wanted and core(o) == wanted]
+        same = [
+            LETTERS[i] for i, o in enumerate(draft.options[:10]) if wanted and core(o) == wanted
+        ]
         if len(same) == 1 and same[0] == (letter or same[0]):
             return same[0]
     return None
@@ -293,7 +316,11 @@ def _number(draft: Draft) -> Judged:
     number, _, slack = answer.partition("±")
     digits, unit = _measured(slack or number)
     parts = (number.strip(), digits, unit) if slack else (digits, "0", unit)
-    if (unit and _NO_UNIT.match(unicodedata.normalize("NFKC", unit))) or value(parts[0]) is None or value(parts[1]) is None:
+    if (
+        (unit and _NO_UNIT.match(unicodedata.normalize("NFKC", unit)))
+        or value(parts[0]) is None
+        or value(parts[1]) is None
+    ):
         said = f"答案“{_short(answer)}”不是一个数，请写成“12.5 米”或“12±0.5 米”这样。"
         return Judged(None, draft.stem, (Doubt("unclear-answer", said),))
     return Judged(Numeric(*parts), draft.stem)

@@ -125,7 +125,9 @@ def _of_case(kind: Case, response: Response) -> tuple[Verdict, ...]:
 def _of_part(n: int, stem: str, kind: Kind, response: Response, why: str) -> Verdict:
     mark, wanted = kind.mark(response), "；".join(key_lines(kind))
     given = _found(kind, response) or answer_words(kind.prompt(), response)
-    return Verdict(None if mark.pending else mark.right, f"（{n}）{plain(stem)}", given, wanted, plain(why))
+    return Verdict(
+        None if mark.pending else mark.right, f"（{n}）{plain(stem)}", given, wanted, plain(why)
+    )
 
 
 def _found(kind: Kind, response: Response) -> str:

@@ -22,6 +22,8 @@ from trainer.ui.bank.page import BankPage
 
 LEFT = Qt.MouseButton.LeftButton
 dropping = pytest.mark.filterwarnings("ignore:Function:DeprecationWarning")
+
+
 @pytest.fixture
 def importing(qtbot: QtBot, page: BankPage, own_file: Path) -> Importing:
     return opened(qtbot, page, own_file)

@@ -162,9 +162,7 @@ def _read_rows(
     found.tell()
 
 
-def _table(
-    sheet: Grid, header: Header, places: Sequence[int], notes: Notes, key: str
-) -> Table:
+def _table(sheet: Grid, header: Header, places: Sequence[int], notes: Notes, key: str) -> Table:
     width = len(header.heads)
     samples = tuple(
         tuple(cell[:_LONGEST] for cell in sheet.rows[at][:width])

@@ -89,9 +89,7 @@ class Arrivals(QObject):
     def count_waiting(self) -> None:
         """Say on the button how many entries wait; no button for none."""
         intake = self.context.services.intake
-        run(
-            self.context.desk, lambda _: len(intake.waiting()), self._show_count, owner=self
-        )
+        run(self.context.desk, lambda _: len(intake.waiting()), self._show_count, owner=self)
 
     def _show_count(self, count: int) -> None:
         self.waiting_button.setText(t("{:,} 题待核对").format(count))

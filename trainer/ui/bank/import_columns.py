@@ -39,7 +39,9 @@ class Columns(Panel):
         self.tables = [table for table in tables if table.shape]
         self.table = self.tables[0]
         self.selects: list[Select] = []
-        self.sheet = Select(theme, [(at, _sheet(t_)) for at, t_ in enumerate(self.tables)], 0, small=True)
+        self.sheet = Select(
+            theme, [(at, _sheet(t_)) for at, t_ in enumerate(self.tables)], 0, small=True
+        )
         self.sheet.setAccessibleName(t("哪一张表"))
         self.sheet.picked.connect(self.show_table)
         self.note = ElidedLabel(theme, "", tokens.SMALL, tone="ink2")
@@ -85,7 +87,11 @@ class Columns(Panel):
         head = self.table.heads[place]
         select = Select(self.theme, list(ROLES.items()), self.table.roles[place], small=True)
         select.setProperty("warn", noted)
-        named = t("{} 列“{}”").format(column_name(place), head) if head else column_name(place) + t(" 列")
+        named = (
+            t("{} 列“{}”").format(column_name(place), head)
+            if head
+            else column_name(place) + t(" 列")
+        )
         select.setAccessibleName(named)
         select.setFixedWidth(self.theme.px(_WIDTH))
         select.picked.connect(lambda _: self._tell(self.table.header))

@@ -59,7 +59,9 @@ class LeftOutDialog(Dialog):
 
     def __init__(self, theme: Theme, parent: QWidget, left_out: Sequence[LeftOut]) -> None:
         title = t("文件里不是试题的 {:,} 处").format(len(left_out))
-        super().__init__(theme, parent, title, t("这些没有读成题；如果里面有题，改好文件再导一次。"))
+        super().__init__(
+            theme, parent, title, t("这些没有读成题；如果里面有题，改好文件再导一次。")
+        )
         self.setMinimumWidth(theme.px(_WIDTH))
         self.table = ListTable(
             theme,
@@ -85,7 +87,12 @@ class NearDialog(Dialog):
     unwanted = Signal(int)
 
     def __init__(
-        self, theme: Theme, parent: QWidget, plan: Plan, pairs: Sequence[Likely], stems: dict[str, str]
+        self,
+        theme: Theme,
+        parent: QWidget,
+        plan: Plan,
+        pairs: Sequence[Likely],
+        stems: dict[str, str],
     ) -> None:
         title = t("{:,} 对题很像").format(len(pairs))
         super().__init__(theme, parent, title, t("不选就都要。标出来的是不一样的字。"))
@@ -118,7 +125,9 @@ class NearDialog(Dialog):
             other = stem_of(self.plan.batch.entries[pair.other])
             place = self.plan.place(pair.other)
         self.number.setText(
-            t("第 {:,} 对，共 {:,} 对，{:.0%} 相同").format(self.at + 1, len(self.pairs), pair.share)
+            t("第 {:,} 对，共 {:,} 对，{:.0%} 相同").format(
+                self.at + 1, len(self.pairs), pair.share
+            )
         )
         self.here.show_text(self.plan.place(pair.at), one, other)
         self.there.show_text(place, other, one)

@@ -98,7 +98,9 @@ class Mending:
     def alike(self, at: int, places: Sequence[int], draft: Draft | None) -> dict[int, Entry]:
         """What the same decision makes of the others at *places*, as far as they can be decided so."""
         own = self.entries[at].draft
-        kind = draft.kind if draft is not None and own is not None and draft.kind != own.kind else ""
+        kind = (
+            draft.kind if draft is not None and own is not None and draft.kind != own.kind else ""
+        )
         found: dict[int, Entry] = {}
         for other in places:
             entry = self.entries[other]

@@ -71,7 +71,9 @@ class Unreadable(ScrollPage):
         known = "\n".join(f"{label}：{' '.join(endings)}" for label, endings in formats)
         self.add(Label(theme, t("可以导入的文件"), bold=True))
         self.add(Paragraph(theme, known, tone="ink2"))
-        self.add(Paragraph(theme, t("也可以把试题的文字复制过来，在题库页按 Ctrl V 粘贴。"), tone="ink2"))
+        self.add(
+            Paragraph(theme, t("也可以把试题的文字复制过来，在题库页按 Ctrl V 粘贴。"), tone="ink2")
+        )
         self.other_button = primary(theme, t("换一个文件…"))
         self.other_button.clicked.connect(lambda _=False: self.other_asked.emit())
         back = secondary(theme, t("回题库"))

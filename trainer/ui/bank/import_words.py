@@ -27,7 +27,9 @@ def aftermath(plan: Plan) -> str:
     """What becomes of what is not looked at, and what stays out."""
     lost = plan.count("rejected")
     parts = [
-        t("没看完也可以导入：剩下的题放进“待核对”，核对前不会被抽到。") if plan.count("review") else "",
+        t("没看完也可以导入：剩下的题放进“待核对”，核对前不会被抽到。")
+        if plan.count("review")
+        else "",
         t("不导入的 {:,} 题不会进来。").format(lost) if lost else "",
         t("更新的题在旧试卷里不变。") if plan.count("changed") else "",
     ]

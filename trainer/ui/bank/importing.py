@@ -85,9 +85,7 @@ class Importing(QWidget):
             self._job.cancel()
 
     def _lay_out(self) -> None:
-        header = PageHeader(
-            self.theme, t("导入试题"), parent_title=t("题库"), go_parent=self.leave
-        )
+        header = PageHeader(self.theme, t("导入试题"), parent_title=t("题库"), go_parent=self.leave)
         header.add(Steps(self.theme, 2))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -183,7 +181,9 @@ class Importing(QWidget):
     def _show_unreadable(self, batch: Batch) -> None:
         self.figures.hide()
         self.foot.hide()
-        endings = [(label, suffixes) for _, label, suffixes in self.context.services.intake.formats()]
+        endings = [
+            (label, suffixes) for _, label, suffixes in self.context.services.intake.formats()
+        ]
         view = Unreadable(self.theme, batch, endings)
         view.other_asked.connect(self.other_asked)
         view.left.connect(self.leave)

@@ -130,7 +130,9 @@ def blueprint_lines(house: House) -> tuple[BlueprintLine, ...]:
     """Read all recipes and try each."""
     authoring = house.authoring
     stock = authoring.stock()
-    return tuple(BlueprintLine(b, authoring.trial(b, stock).missing) for b in authoring.blueprints())
+    return tuple(
+        BlueprintLine(b, authoring.trial(b, stock).missing) for b in authoring.blueprints()
+    )
 
 
 def exam_sheet(house: House, exam_id: int) -> ExamSheet:
