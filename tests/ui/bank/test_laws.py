@@ -154,6 +154,17 @@ def test_a_version_is_added_and_mended_by_keys_and_forgotten_again(
     qtbot.waitUntil(lambda: laws.table.current().versions == (old,))
 
 
+def test_a_version_that_only_questions_name_is_filled_in_and_not_forgotten(
+    qtbot: QtBot, laws: LawsPage
+) -> None:
+    qtbot.mouseClick(laws.detail.menders[VERSION], LEFT)
+    form = dialog(qtbot, LawDialog)
+    assert not hasattr(form, "drop_button")
+    qtbot.keyClicks(form.number, "13")
+    qtbot.mouseClick(form.act_button, LEFT)
+    qtbot.waitUntil(lambda: laws.table.current().versions == (Law(TITLE, VERSION, "13"),))
+
+
 def test_the_questions_that_cite_it_are_one_press_away(
     qtbot: QtBot, laws: LawsPage, room: Classroom
 ) -> None:

@@ -106,12 +106,13 @@ class Arrivals(QObject):
         run(
             self.context.desk,
             lambda _: editing.undo(act, who),
-            lambda _: self._taken_back(),
+            self._taken_back,
             lambda error: self.context.error(said(error)),
             owner=self,
         )
 
-    def _taken_back(self) -> None:
+    def _taken_back(self, what: str) -> None:
+        self.context.toast(t("已撤销：{}").format(what))
         self._look_for(Query())
         self.count_waiting()
 

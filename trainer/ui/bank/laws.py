@@ -70,7 +70,8 @@ class LawsPage(QWidget):
 
     def write(self, title: str, law: Law | None) -> None:
         """Ask for a version of *title*, or mend *law*."""
-        dialog = LawDialog(self.context, self, title, law)
+        kept = any(law in cited.versions for cited in self.laws or ())
+        dialog = LawDialog(self.context, self, title, law, kept=kept)
         dialog.accepted.connect(lambda: self._put(dialog.law()))
         dialog.dropped.connect(self._drop)
         dialog.open()
@@ -125,7 +126,7 @@ class LawsPage(QWidget):
             self.first_button.setFocus()
 
     def _put(self, law: Law) -> None:
-        words = t("已记下《{}》{}版").format(law.title, law.version)
+        words = t("已记下《{}》{} 版").format(law.title, law.version)
         self._do(lambda: self.context.services.laws.put(law), lambda _: self._kept(words, law))
 
     def _kept(self, words: str, law: Law) -> None:
@@ -134,7 +135,7 @@ class LawsPage(QWidget):
 
     def _drop(self, law: Law) -> None:
         laws = self.context.services.laws
-        words = t("已从表里去掉《{}》{}版").format(law.title, law.version)
+        words = t("已从表里去掉《{}》{} 版").format(law.title, law.version)
         self._do(lambda: laws.drop(law.title, law.version), lambda _: self._gone(words, law))
 
     def _gone(self, words: str, law: Law) -> None:
@@ -197,7 +198,10 @@ def _columns(today: date) -> list[Column]:
 
     def version(cited: Cited) -> Cell:
         law = shown(cited)
-        return Cell(law.version) if law else Cell(t("表里没有"), tone="ink3")
+        if law is not None:
+            return Cell(law.version, small=True)
+        named = max((version for version, _ in cited.questions), default="")
+        return Cell(named or "—", tone="ink2" if named else "ink3", small=True)
 
     return [
         Column(t("法规名称"), lambda c: c.title, main=True, sort=lambda c: c.title),

@@ -26,12 +26,14 @@ _NEW, _GONE = "new", "gone"
 
 
 class LawDialog(Dialog):
-    """*law* is mended, or a version of *title* is added; `dropped` carries a version to forget."""
+    """*law* is mended, or a version of *title* is added; `dropped` carries one *kept* to forget."""
 
     dropped = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget, title: str, law: Law | None) -> None:
-        words = t("《{}》{}版").format(title, law.version) if law else t("加一个版本")
+    def __init__(
+        self, context: Context, parent: QWidget, title: str, law: Law | None, *, kept: bool
+    ) -> None:
+        words = t("《{}》{} 版").format(title, law.version) if law else t("加一个版本")
         super().__init__(context.theme, parent, words if title else t("加一部法规"))
         self.context, self.old = context, law
         self.setMinimumWidth(self.theme.px(_WIDTH))
@@ -44,7 +46,7 @@ class LawDialog(Dialog):
         self.until = DateField(self.theme, known.until, t("没有失效"))
         self.note = TextField(self.theme, known.note, t("可以不写"))
         self._lay_out(known)
-        self._add_buttons(law)
+        self._add_buttons(law if kept else None)
         self.finished.connect(self.deleteLater)
 
     def law(self) -> Law:

@@ -113,7 +113,11 @@ class ManyBar(QFrame):
         run(
             self.context.desk,
             lambda _: editing.undo(act),
-            lambda _: self.changed.emit(),
+            self._undone,
             lambda error: self.context.error(said(error)),
             owner=self,
         )
+
+    def _undone(self, what: str) -> None:
+        self.context.toast(t("已撤销：{}").format(what))
+        self.changed.emit()
