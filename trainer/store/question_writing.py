@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
@@ -22,7 +21,6 @@ from trainer.store.question_lines import RANKS, Lines, Saving
 from trainer.store.tables import links, questions, uses, versions, wordings
 
 _AT_ONCE: Final = 2000
-_BULK: Final = 5000
 _CHANGE = (
     sa.update(questions)
     .where(questions.c.no == sa.bindparam("key"))
@@ -87,26 +85,14 @@ class Writing(Listing):
         changed: list[tuple[str, int]] = []
         if everything:
             self._touch()
-        with self._in_bulk(len(everything)):
-            for first in range(0, len(everything), _AT_ONCE):
-                part = {q.id: q for q in everything[first : first + _AT_ONCE]}
-                done = self._put_part(part, saving, state)
-                added += done.added
-                changed += done.changed
-                if report is not None:
-                    report(min(first + _AT_ONCE, len(everything)), len(everything))
+        for first in range(0, len(everything), _AT_ONCE):
+            part = {q.id: q for q in everything[first : first + _AT_ONCE]}
+            done = self._put_part(part, saving, state)
+            added += done.added
+            changed += done.changed
+            if report is not None:
+                report(min(first + _AT_ONCE, len(everything)), len(everything))
         return Written(tuple(added), tuple(changed))
-
-    @contextmanager
-    def _in_bulk(self, count: int) -> Iterator[None]:
-        """Where more comes in than is there, what to order by is sorted once, at the end."""
-        there = self._db.scalar(sa.select(sa.func.count()).select_from(questions)) or 0
-        bulk = count >= _BULK and count > there and self._db.dialect.name == "sqlite"
-        for index in questions.indexes if bulk else ():
-            index.drop(self._db)
-        yield
-        for index in questions.indexes if bulk else ():
-            index.create(self._db)
 
     def _put_part(self, part: Mapping[str, Question], saving: Saving, state: State) -> Written:
         there = self._standing(part)

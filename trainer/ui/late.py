@@ -34,9 +34,8 @@ class Late:
         """Open it, here and now. Raises Trouble."""
         try:
             self._house.set_result(self._open_house())
-        except (
-            BaseException
-        ) as error:  # nobody's to handle here: who waits must hear of it, then it goes on
+        except BaseException as error:
+            # Nobody's to handle here: who waits must hear of it, then it goes on.
             self._house.set_exception(error)
             raise
 

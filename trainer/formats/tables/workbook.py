@@ -82,6 +82,7 @@ def _opened(data: bytes, name: str) -> tuple[Grid, ...] | Problem:
     except (CalamineError, ValueError, OSError):
         return Problem(name, 0, _BROKEN)
     except BaseException as error:
+        # A panic inside the library over a broken file has no class to import; all else goes on.
         if type(error).__name__ != "PanicException":
             raise
         return Problem(name, 0, _BROKEN)

@@ -67,8 +67,14 @@ class SearchBox(QLineEdit):
         image = icons.pixmap(self.theme, "search", "ink2", 18, self.devicePixelRatioF())
         top = (self.height() - self.theme.px(18)) // 2
         painter.drawPixmap(self.theme.gap(12), top, image)
-        if self._keys and not self.text() and not self.hasFocus():
+        if self._keys and not self.text() and not self.hasFocus() and self._has_room():
             self._paint_keys(painter)
+
+    def _has_room(self) -> bool:
+        """Whether the key can stand behind the words without lying on them."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        key = self.fontMetrics().horizontalAdvance(self._keys) + self.theme.gap(12 + 12 + 8)
+        return self.textMargins().left() + words + key + self.theme.gap(12) <= self.width()
 
     def _paint_keys(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
