@@ -17,7 +17,7 @@ from trainer.quiz.hand_marking import parts, proposed
 from trainer.quiz.kinds import Kind
 from trainer.quiz.kinds.blank import Blank
 from trainer.quiz.kinds.order import Order
-from trainer.quiz.prompt import Arrange, Pair, Response, packed
+from trainer.quiz.prompt import Arrange, Choose, Pair, Response, Several, packed
 from trainer.quiz.verdict import verdicts
 
 
@@ -92,6 +92,20 @@ def test_letters_are_those_shown() -> None:
     (verdict,) = verdicts(kind, ("B",), shown.prompt)
     texts = [o.text for o in shown.prompt.options]  # type: ignore[union-attr]
     assert verdict.wanted == f"{'ABCD'[texts.index('先通风再检测')]} 先通风再检测"
+
+
+@given(seed=st.integers(0, 10_000))
+def test_letters_of_a_part_are_those_shown(seed: int) -> None:
+    paper = ten_kinds.paper_of(ten_kinds.CASE)
+    (shown,) = items(paper, shuffled(paper, Random(seed)))
+    assert isinstance(shown.prompt, Several)
+    first = shown.prompt.parts[0].prompt
+    assert isinstance(first, Choose)
+    texts = [o.text for o in first.options]
+    letters = {text: f"{'ABCD'[at]} {text}" for at, text in enumerate(texts)}
+    verdict, *_ = verdicts(ten_kinds.CASE, (packed(("B",)), "", "", ""), shown.prompt)
+    assert verdict.wanted == letters["铝粉受潮放热引燃"]
+    assert verdict.given == letters["电焊火花"]
 
 
 @given(seed=st.integers(0, 10_000))

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from quiz.strategies import multiples, option_lists, singles
 from specimens import judge, options, single
 
+from trainer.quiz.kinds.case import Case, Part
+from trainer.quiz.kinds.judge import Judge
 from trainer.quiz.kinds.multiple import Multiple
 from trainer.quiz.kinds.single import Single
 from trainer.quiz.options import LETTERS, order, relettered, stays_last
@@ -67,6 +69,21 @@ def test_the_key_still_names_the_same_texts(kind: Single | Multiple, seed: int) 
     assert {now[k] for k in moved.key()} == {text[k] for k in kind.key()}
     assert [o.key for o in moved.options] == list(LETTERS[: len(moved.options)])
     assert list(moved.key()) == sorted(moved.key())
+
+
+@given(st.one_of(singles(), multiples()), st.integers())
+def test_options_of_a_part_move_with_their_key_and_the_rest_of_the_part_stays(
+    kind: Single | Multiple, seed: int
+) -> None:
+    case = Case((Part("问", kind, 3, "因"), Part("判断", Judge("错"))))
+    moved = relettered(replace(single(), kind=case), Random(seed)).kind
+    assert isinstance(moved, Case)
+    first, second = moved.questions
+    assert (first.stem, first.weight, first.explanation) == ("问", 3, "因")
+    assert second == case.questions[1]
+    assert isinstance(first.kind, Single | Multiple)
+    text, now = ({o.key: o.text for o in each.options} for each in (kind, first.kind))
+    assert {now[k] for k in first.kind.key()} == {text[k] for k in kind.key()}
 
 
 def test_true_and_false_are_never_shuffled() -> None:

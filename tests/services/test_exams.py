@@ -6,12 +6,13 @@ from dataclasses import asdict
 from datetime import timedelta
 
 import pytest
+import ten_kinds
 from clockwork import NINE, Clock
 from specimens import nonce, paper
 
 from trainer.house import House
 from trainer.quiz.manner import Manner
-from trainer.quiz.prompt import BLANK
+from trainer.quiz.prompt import BLANK, Choose, Several, packed
 from trainer.quiz.refusals import AlreadyFinished, Invalid, NotAllowed, NotFound, TimeIsUp
 from trainer.quiz.sitting import Extended, Reason
 
@@ -254,3 +255,25 @@ def test_each_candidate_sees_another_order_and_keeps_it(house: House) -> None:
     fixed = house.exams.set(paper(), [ZHANG], shuffle=False)
     shown = house.exams.begin(fixed, ZHANG, nonce=nonce()).items
     assert [i.slot for i in shown] == [1, 2, 3, 4, 5]
+
+
+def test_the_options_of_a_part_stand_as_before_after_a_power_cut_and_are_marked_alike(
+    house: House,
+) -> None:
+    exam = house.exams.set(ten_kinds.paper_of(ten_kinds.CASE), [ZHANG, LIU])
+    desk = house.exams.begin(exam, ZHANG, nonce=nonce())
+    (item,) = desk.items
+    assert isinstance(item.prompt, Several)
+    first = item.prompt.parts[0].prompt
+    assert isinstance(first, Choose)
+    right = next(o.key for o in first.options if o.text == "铝粉受潮放热引燃")
+    house.exams.answer(desk.seat, ZHANG, 1, (packed((right,)), "", "", ""), nonce=nonce())
+    house.close()
+    assert house.exams.begin(exam, ZHANG, nonce=nonce()).items == desk.items
+    other = house.exams.begin(exam, LIU, nonce=nonce())
+    assert other.items != desk.items
+    house.exams.answer(other.seat, LIU, 1, (packed((right,)), "", "", ""), nonce=nonce())
+    for seat, no in ((desk.seat, ZHANG), (other.seat, LIU)):
+        house.exams.hand_in(seat, no, nonce=nonce())
+    earned = {house.exams.report(seat).outcomes[0].mark.hits for seat in (desk.seat, other.seat)}
+    assert earned == {1}

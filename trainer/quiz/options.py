@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from trainer.quiz.kind import Kind
+from trainer.quiz.kinds.case import Case
 from trainer.quiz.kinds.multiple import Multiple
 from trainer.quiz.kinds.single import Single
 from trainer.quiz.prompt import Option
@@ -49,13 +51,21 @@ def order(options: Sequence[Option], chance: Chance) -> tuple[Option, ...]:
 
 
 def relettered(question: Question, chance: Chance) -> Question:
-    """*question* with its options shuffled and lettered anew from A, its key moved along."""
+    """*question* with its options, and those of its parts, lettered anew from A, the key moved along."""
     kind = question.kind
+    if isinstance(kind, Case):
+        parts = (replace(part, kind=_moved(part.kind, chance)) for part in kind.questions)
+        return replace(question, kind=Case(tuple(parts)))
+    moved = _moved(kind, chance)
+    return question if moved is kind else replace(question, kind=moved)
+
+
+def _moved(kind: Kind, chance: Chance) -> Kind:
     if not isinstance(kind, Single | Multiple):
-        return question
+        return kind
     shown = order(kind.options, chance)
     letter = {o.key: LETTERS[i] for i, o in enumerate(shown)}
     options = tuple(Option(letter[o.key], o.text) for o in shown)
     if isinstance(kind, Single):
-        return replace(question, kind=Single(options, letter[kind.answer]))
-    return replace(question, kind=Multiple(options, tuple(sorted(letter[k] for k in kind.answer))))
+        return Single(options, letter[kind.answer])
+    return Multiple(options, tuple(sorted(letter[k] for k in kind.answer)))

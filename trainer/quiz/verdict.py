@@ -15,12 +15,12 @@ from trainer.quiz.answer_words import (
 )
 from trainer.quiz.kind import Kind
 from trainer.quiz.kinds.blank import Blank
-from trainer.quiz.kinds.case import Case
+from trainer.quiz.kinds.case import Case, Part
 from trainer.quiz.kinds.match import Match
 from trainer.quiz.kinds.number import Numeric
 from trainer.quiz.kinds.order import Order
 from trainer.quiz.kinds.spot import Spotting
-from trainer.quiz.prompt import Arrange, Pair, Prompt, Response, unpacked
+from trainer.quiz.prompt import Arrange, Choose, Pair, Prompt, Response, Several, unpacked
 from trainer.quiz.rich import plain
 
 
@@ -51,7 +51,7 @@ def verdicts(kind: Kind, response: Response, shown: Prompt | None = None) -> tup
         case Spotting():
             return _of_hazards(kind, response)
         case Case():
-            return _of_case(kind, response)
+            return _of_case(kind, response, shown or kind.prompt())
         case _:
             return (_whole(kind, response, shown or kind.prompt()),)
 
@@ -114,20 +114,20 @@ def _of_hazards(kind: Spotting, response: Response) -> tuple[Verdict, ...]:
     return found + tuple(Verdict(False, name, "点错了，这里没有隐患", name) for name in names)
 
 
-def _of_case(kind: Case, response: Response) -> tuple[Verdict, ...]:
+def _of_case(kind: Case, response: Response, shown: Prompt) -> tuple[Verdict, ...]:
     given = padded(response, len(kind.questions))
-    return tuple(
-        _of_part(n, part.stem, part.kind, unpacked(text), part.explanation)
-        for n, (part, text) in enumerate(zip(kind.questions, given, strict=True), start=1)
-    )
+    prompts = [asked.prompt for asked in shown.parts] if isinstance(shown, Several) else []
+    parts = enumerate(zip(kind.questions, given, prompts, strict=True), start=1)
+    return tuple(_of_part(n, part, unpacked(text), prompt) for n, (part, text, prompt) in parts)
 
 
-def _of_part(n: int, stem: str, kind: Kind, response: Response, why: str) -> Verdict:
-    mark, wanted = kind.mark(response), "；".join(key_lines(kind))
-    given = _found(kind, response) or answer_words(kind.prompt(), response)
-    return Verdict(
-        None if mark.pending else mark.right, f"（{n}）{plain(stem)}", given, wanted, plain(why)
-    )
+def _of_part(n: int, part: Part, response: Response, shown: Prompt) -> Verdict:
+    kind = part.kind
+    mark, chosen = kind.mark(response), isinstance(shown, Choose)
+    wanted = answer_words(shown, kind.key()) if chosen else "；".join(key_lines(kind))
+    given = _found(kind, response) or answer_words(shown, response)
+    what, right = f"（{n}）{plain(part.stem)}", None if mark.pending else mark.right
+    return Verdict(right, what, given, wanted, plain(part.explanation))
 
 
 def _found(kind: Kind, response: Response) -> str:
