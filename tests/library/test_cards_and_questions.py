@@ -25,7 +25,7 @@ def test_a_whole_card_is_read_without_problems(content: Path) -> None:
 @pytest.mark.parametrize(
     ("good", "bad", "told_at"),
     [
-        ("layer: 一般从业人员", "layer: 工人", ["3: “layer”写了“工人”，不在词表里，可用：主要负责人、其他负责人、职能部门负责人、生产车间负责人、生产班组负责人、一般从业人员。"]),
+        ("layer: 一般从业人员", "layer: 工人", ["3: “layer”写了“工人”，不在词表里，可用：党政领导干部、主要负责人、其他负责人、职能部门负责人、生产车间负责人、生产班组负责人、一般从业人员。"]),
         ("  - {text: 六, short: 六}\n", "", ["6: “duties”有5项，要写6～10项。"]),
         ("short: 遵守规程,", "short: 遵守规程遵守规程遵守规程遵守规程遵守规程,", ["7: “duties”第1项的“short”有20个字，最多18个，请缩短。"]),
         ("where: 投料口, level: 红", "where: 投料口, level: 紫", ["14: “hazards”第1项的“level”写了“紫”，不在词表里，可用：红、橙、黄、蓝。"]),

@@ -24,9 +24,10 @@ TYPES_1986 = (
 """GB 6441-1986, replaced; kept for accidents classified under it."""
 
 LAYERS = (
+    "党政领导干部",
     "主要负责人", "其他负责人", "职能部门负责人", "生产车间负责人", "生产班组负责人", "一般从业人员",
 )  # fmt: skip
-"""Layers of posts by 山东省安全生产条例 (2021-12-03) 第十六条."""
+"""Cadres (厅字〔2018〕13号), then the layers of a unit by 山东省安全生产条例 (2021-12-03) 第十六条."""
 
 SIGNS = (
     "poison", "explosion", "fire", "bolt", "gears", "truck", "tank", "slip", "water", "stack",
