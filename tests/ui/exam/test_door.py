@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 def test_nothing_open_says_what_to_do_and_looks_again(room: Any, sections: Any, kinds: Any) -> None:
     window = room.enter()
     room.bot.waitUntil(lambda: room.shown("again"))
-    assert window.page.choose_exam.title.accessibleName() == "现在没有开放的考试"
+    assert window.page.choose_exam.title.accessibleName() == "现在没有开放的测评"
     room.set(sections(2, kinds.single))
     room.find(QWidget, "again").click()
     room.bot.waitUntil(lambda: room.shown("names"))

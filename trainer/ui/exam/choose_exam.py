@@ -31,7 +31,7 @@ class ChooseExam(Column):
         self._zone = zone
         self.title = Paragraph(theme, "", tokens.FIGURE, bold=True)
         self.note = Paragraph(theme, "", tokens.SECTION, tone="ink2")
-        self.table = ListTable(theme, self._columns(), name=t("考试"), two_lines=True)
+        self.table = ListTable(theme, self._columns(), name=t("测评"), two_lines=True)
         self.table.setObjectName("exams")
         self.table.opened.connect(self.chosen)
         self._next = Button(theme, t("下一步"), "primary", size="large")
@@ -53,8 +53,8 @@ class ChooseExam(Column):
         self.table.fit_rows(min(len(exams), 8))
         self._next.setVisible(bool(exams))
         self._again.setVisible(not exams)
-        self.title.say(t("参加哪一场考试？") if exams else t("现在没有开放的考试"))
-        self.note.say("" if exams else t("请管理员在“测评”里安排考试，到开始时间以后再看一次。"))
+        self.title.say(t("参加哪一场测评？") if exams else t("现在没有开放的测评"))
+        self.note.say("" if exams else t("请管理员在“测评”里安排测评，到开始时间以后再看一次。"))
         self.note.setVisible(not exams)
 
     def begin(self) -> None:
@@ -67,7 +67,7 @@ class ChooseExam(Column):
 
     def _columns(self) -> tuple[Field, ...]:
         return (
-            Field(t("考试"), lambda e: Cell(e.title, sub=e.audience), main=True),
+            Field(t("测评"), lambda e: Cell(e.title, sub=e.audience), main=True),
             Field(t("方式"), lambda e: e.manner.value, width=96),
             Field(t("最晚开始"), lambda e: until(e, self._zone), width=200),
         )

@@ -86,9 +86,9 @@ class Door(QWidget):
             return
         self._show(self.choose_exam)
         if self.start.name:
-            self._say(t("这场考试已经结束，没答完的答卷已在截止时间交上。"))
+            self._say(t("这场测评已经结束，没答完的答卷已在截止时间交上。"))
         elif self.start.exam_id:
-            self._say(t("这场考试已经结束，不能再开始。"))
+            self._say(t("这场测评已经结束，不能再开始。"))
 
     def _choose(self, exam: Exam) -> None:
         self._exam = exam
@@ -180,7 +180,7 @@ class Door(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(self.theme.gap(40), 0, self.theme.gap(40), 0)
         row.setSpacing(self.theme.gap(16))
-        row.addWidget(Label(self.theme, t("参加考试"), tokens.TITLE, bold=True))
+        row.addWidget(Label(self.theme, t("参加测评"), tokens.TITLE, bold=True))
         row.addStretch()
         leave = Button(self.theme, t("离开"), "ghost", "log-out")
         leave.setObjectName("leave-door")

@@ -128,7 +128,7 @@ class Identity(Column):
 
     def _card(self) -> Panel:
         card = Panel(self.theme, t("您是"))
-        back = Button(self.theme, t("换一场考试"), "link")
+        back = Button(self.theme, t("换一场测评"), "link")
         back.setObjectName("other-exam")
         back.clicked.connect(lambda _=False: self.back.emit())
         for part in (self.chosen, self.place, self.field, self.go_button, back):

@@ -21,7 +21,7 @@ class LeaveDialog(Dialog):
 
     def __init__(self, theme: Theme, context: Context, parent: QWidget, *, sitting: bool) -> None:
         text = t("答案都留着，时间照常走；回来以后可以接着答。") if sitting else ""
-        super().__init__(theme, parent, t("离开考试要输管理员密码"), text)
+        super().__init__(theme, parent, t("离开测评要输管理员密码"), text)
         self.setObjectName("leaving")
         self._context = context
         self.password = TextField(theme)

@@ -189,7 +189,7 @@ class Result(Column):
         self._done = Button(self.theme, t("完成，换下一位"), "primary", size="large")
         self._done.setObjectName("done")
         self._done.clicked.connect(lambda _=False: self.done.emit())
-        leave = Button(self.theme, t("离开考试"), size="large")
+        leave = Button(self.theme, t("离开测评"), size="large")
         leave.setObjectName("leave")
         leave.clicked.connect(lambda _=False: self.left.emit())
         self.add_actions(self._done, leave)

@@ -31,7 +31,7 @@ class Rules(Column):
         self.person = Paragraph(theme, "", tokens.SECTION, tone="ink2")
         self.person.setObjectName("person")
         self.going_on = Banner(theme, "info", t("您上次答到一半，答案都在，时间一直在走。接着答。"))
-        self._panel = Panel(theme, t("考试须知"), ruled=True)
+        self._panel = Panel(theme, t("测评须知"), ruled=True)
         self._panel.setObjectName("notice")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(theme.gap(12))

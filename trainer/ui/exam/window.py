@@ -51,7 +51,7 @@ class ExamWindow(QWidget):
         self._free = False
         self._start = Start()
         self._ring: FocusRing | None = None
-        self.setWindowTitle(t("警钟·考试"))
+        self.setWindowTitle(t("警钟·测评"))
         self.setMinimumSize(QSize(960, 600))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
