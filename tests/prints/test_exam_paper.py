@@ -11,11 +11,11 @@ import ten_kinds
 from prints import golden
 from prints import paper as printed
 from prints.questions import WHY, options, paper, single
-from trainer.prints.exam_measures import MEASURE
+from trainer.prints.exam_measures import BODY, INDENT, MEASURE
 from trainer.prints.exam_options import ticked
 from trainer.prints.exam_paper import exam_paper
 from trainer.prints.exam_question import unbroken
-from trainer.prints.type import TooLong
+from trainer.prints.type import TooLong, width
 from trainer.quiz.kinds.spot import Spotting
 from trainer.quiz.prompt import Arrange, Choose, Pair, Prompt, Several
 
@@ -131,6 +131,18 @@ def test_the_points_of_a_key_add_up_to_the_question():
 )
 def test_options_stand_in_as_many_columns_as_the_longest_allows(texts, columns):
     assert ticked(Choose(options(*texts)), "single").columns == columns
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple"])
+def test_options_that_share_a_line_stand_two_characters_apart(kind):
+    shares = {n: (MEASURE - INDENT) / n for n in (1, 2, 4)}
+    for length in range(1, 39):
+        texts = ("气" * length, "水", "火", "电")
+        found = ticked(Choose(options(*texts), several=kind == "multiple"), kind)
+        if found.columns > 1:
+            ends = 6.0 + width(texts[0], BODY)
+            assert shares[found.columns] - ends >= 2 * BODY.em
+        assert all(text.tall == BODY.step for _, text in found.options)
 
 
 def test_a_gap_to_fill_is_never_parted_by_the_end_of_a_line():

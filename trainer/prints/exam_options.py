@@ -13,6 +13,7 @@ from trainer.prints.surface import Surface
 from trainer.quiz.prompt import Arrange, Choose, Option, Prompt
 
 _LETTER: Final = 6.0  # mm for `A．`
+APART: Final = 2 * BODY.em  # mm at least from the end of an option to the letter of the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,15 @@ class Ticked:
 
 
 def ticked(prompt: Prompt, kind: str, pictures: Pictures = no_pictures) -> Ticked:
-    """The options in the most columns in which each stands on one line; 判断题 has none."""
+    """The options in the most columns in which each stands on one line, `APART` from the next.
+
+    判断题 has none.
+    """
     if not isinstance(prompt, Choose | Arrange) or kind == "judge":
         return Ticked(1, ())
     measure = MEASURE - INDENT
     columns = _columns(prompt.options, measure, pictures)
-    room = measure / columns - _LETTER - (1 if columns > 1 else 0)
+    room = measure / columns - _LETTER
     texts = ((o.key, column(o.text, BODY, room, pictures, IN_OPTION)) for o in prompt.options)
     return Ticked(columns, tuple(texts))
 
@@ -64,4 +68,4 @@ def draw_options(
 def _columns(options: Sequence[Option], measure: float, pictures: Pictures) -> int:
     longest = max(breadth(o.text, BODY, pictures) for o in options) + _LETTER
     choices = (5, 3, 2) if len(options) == 5 else (4, 2)
-    return next((n for n in choices if longest + 2 <= measure / n), 1)
+    return next((n for n in choices if longest + APART <= measure / n), 1)

@@ -80,7 +80,7 @@ def _paper_head(surface: Surface, x: float, paper: Paper, number: str) -> float:
         surface.text(middle, y + 6, f"（{paper.audience}）", centred)
         y += 6.6
     passing = plain(paper.possible * paper.pass_share)
-    terms = f"考试时间：{paper.minutes}分钟　满分：{plain(paper.possible)}分　合格：{passing}分"
+    terms = f"测评时间：{paper.minutes}分钟　满分：{plain(paper.possible)}分　合格：{passing}分"
     surface.text(middle, y + 5.6, terms, Style(10, align="centre"))
     y = _score_table(surface, x, y + 9.2, paper)
     return surface.paragraph(x, y + 2.4, MEASURE, _notice(paper), Style(9, lead=1.45)) + 1
@@ -114,7 +114,7 @@ def _notice(paper: Paper) -> str:
         how.append("判断题正确的在括号内填“对”，错误的填“错”")
     if kinds & {"order", "match"}:
         how.append("排序题、连线题把字母填在线上或括号内")
-    how += ["用黑色签字笔作答，答案写在本试卷上", "考试结束，试卷上交，不得带走"]
+    how += ["用黑色签字笔作答，答案写在本试卷上", "测评结束，试卷上交，不得带走"]
     return "注意事项：" + "".join(f"{i}．{text}。" for i, text in enumerate(how, start=1))
 
 
