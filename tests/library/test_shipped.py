@@ -72,7 +72,7 @@ def test_the_digest_of_the_library_is_that_of_its_folder(content: Path) -> None:
 def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
     (problem,) = load(tmp_path).problems
     assert problem.sentence.endswith(
-        "里没有内容，应有 cases、responsibility_cards、questions 文件夹。"
+        "里没有内容，应有 cases、responsibility_cards、questions、knowledge 文件夹。"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
     from trainer.library.loading import Library
 
 
-def load(folder: Path) -> Library:
-    """Read and check all content under *folder*. Problems are in the library, never raised."""
+def load(folder: Path, today: date | None = None) -> Library:
+    """Read and check all content under *folder*. Problems are in the library, never raised.
+
+    With *today* a question on a law that is over by then is a problem too.
+    """
     from trainer.library.loading import load as read  # noqa: PLC0415  (brings in pydantic)
 
-    return read(folder)
+    return read(folder, today)

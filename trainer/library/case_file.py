@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trainer.formats.placed import Placed
 from trainer.formats.problem import Problem
 from trainer.formats.schema import checked
-from trainer.formats.tree import Tree, grow
+from trainer.formats.tree import Tree
+from trainer.library.front import parted
 from trainer.library.schema_case import CaseEntry
 from trainer.training.case import Case
 
 STORY, CAUSE, ACCOUNT = "事故经过", "直接原因", "责任追究"
 HEADINGS = (STORY, CAUSE, ACCOUNT)
-_FENCE = "---"
 
 
 def read_case(text: str, file: str) -> tuple[Placed[Case] | None, list[Problem]]:
     """The case in *text*, or everything that is wrong with it."""
-    lines = text.split("\n")
-    end = next((i for i, line in enumerate(lines) if i and line.rstrip() == _FENCE), 0)
-    if lines[0].rstrip() != _FENCE or not end:
-        return None, [Problem(file, 1, "案例要以“---”开头，头部之后再有一行“---”，请补上。")]
-    tree = grow("\n".join(lines[1:end]), file, first=2)
-    if tree.data is None:
-        empty = Problem(file, 1, "头部是空的，请按格式说明填写。")
-        return None, list(tree.problems) or [empty]
+    front, missing = parted(text, file, "案例")
+    if front is None:
+        return None, missing
+    tree = front.tree
     entry, problems = checked(CaseEntry, tree)
-    body = _Body(file, end + 2)
-    body.read(lines[end + 1 :])
+    body = _Body(file, front.first)
+    body.read(front.lines)
     wrong = [*tree.problems, *problems, *body.problems]
     if entry is None or STORY not in body.parts:
         return None, wrong
@@ -68,7 +65,7 @@ class _Body:
     written: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def read(self, lines: list[str]) -> None:
+    def read(self, lines: Sequence[str]) -> None:
         """Sort *lines* under their headings."""
         under = ""
         for number, line in enumerate(lines, start=self.first):

@@ -10,10 +10,13 @@ from trainer.formats.problem import Problem
 from trainer.quiz.question import Question
 from trainer.training.card import Card
 from trainer.training.case import Case
+from trainer.training.primer import Primer
 
 
-def name_problems(things: Iterable[Placed[Case] | Placed[Card]]) -> list[Problem]:
-    """Cases and cards whose id is not their file's name."""
+def name_problems(
+    things: Iterable[Placed[Case] | Placed[Card] | Placed[Primer]],
+) -> list[Problem]:
+    """Cases, cards and pages whose id is not their file's name."""
     return [
         t.problem(
             f"编号“{t.value.id}”和文件名“{PurePosixPath(t.file).stem}”不同，请改成一样。", "id"
@@ -27,6 +30,7 @@ def link_problems(
     cases: Sequence[Placed[Case]],
     cards: Sequence[Placed[Card]],
     questions: Sequence[Placed[Question]],
+    primers: Sequence[Placed[Primer]] = (),
     unread: Collection[str] = (),
 ) -> list[Problem]:
     """Links to a case, a post or a duty that does not exist.
@@ -42,6 +46,9 @@ def link_problems(
         problems += known.posts(case, case.value.posts)
     for card in cards:
         problems += known.cases(card, card.value.cases)
+    for primer in primers:
+        problems += known.cases(primer, primer.value.cases)
+        problems += known.posts(primer, primer.value.posts)
     for question in questions:
         problems += known.cases(question, question.value.cases)
         problems += known.posts(question, question.value.posts)
@@ -68,7 +75,7 @@ class _Known:
         self.by_id = cards
 
     def cases(
-        self, thing: Placed[Card] | Placed[Question], refs: Sequence[str]
+        self, thing: Placed[Card] | Placed[Question] | Placed[Primer], refs: Sequence[str]
     ) -> Iterable[Problem]:
         """Links of *thing* to cases that are not there."""
         for at, ref in enumerate(refs):
@@ -76,7 +83,7 @@ class _Known:
                 yield thing.problem(_no_case(ref), "cases", at)
 
     def posts(
-        self, thing: Placed[Case] | Placed[Question], refs: Sequence[str]
+        self, thing: Placed[Case] | Placed[Question] | Placed[Primer], refs: Sequence[str]
     ) -> Iterable[Problem]:
         """Links of *thing* to cards that are not there."""
         for at, ref in enumerate(refs):

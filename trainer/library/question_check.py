@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from math import ceil
 
 from trainer.formats.placed import Placed
 from trainer.formats.problem import Problem
@@ -75,19 +76,33 @@ def _bank_problem(sentence: str) -> Problem:
 
 def likeness_problems(questions: Sequence[Placed[Question]]) -> list[Problem]:
     """Stems that are nearly the same as an earlier one."""
-    pairs = [_pairs(q.value.stem) for q in questions]
+    stems = [_pairs(q.value.stem) for q in questions]
     problems: list[Problem] = []
-    for at, here in enumerate(pairs):
-        for before in range(at):
-            there = pairs[before]
-            if _alike(here, there):
-                other = questions[before]
-                sentence = (
-                    f"题干和“{other.value.id}”（{other.file}:{other.line}）几乎一样，请改写或删去。"
-                )
-                problems.append(questions[at].problem(sentence, "stem"))
-                break
+    for at, before in _alike_before(stems).items():
+        other = questions[before]
+        sentence = f"题干和“{other.value.id}”（{other.file}:{other.line}）几乎一样，请改写或删去。"
+        problems.append(questions[at].problem(sentence, "stem"))
     return problems
+
+
+def _alike_before(stems: Sequence[frozenset[str]]) -> dict[int, int]:
+    """For each stem that is like an earlier one, the first such.
+
+    Two stems that share enough also share one of their rarest pairs, so that only few are compared.
+    """
+    common = Counter(pair for stem in stems for pair in stem)
+    holders: dict[str, list[int]] = {}
+    found: dict[int, int] = {}
+    for at, here in enumerate(stems):
+        rarest = sorted(here, key=lambda pair: (common[pair], pair))
+        rarest = rarest[: len(here) - ceil(ALIKE * len(here)) + 1]
+        near = sorted({before for pair in rarest for before in holders.get(pair, ())})
+        twin = next((before for before in near if _alike(here, stems[before])), None)
+        if twin is not None:
+            found[at] = twin
+        for pair in rarest:
+            holders.setdefault(pair, []).append(at)
+    return found
 
 
 def _pairs(stem: str) -> frozenset[str]:
@@ -96,7 +111,5 @@ def _pairs(stem: str) -> frozenset[str]:
 
 
 def _alike(here: frozenset[str], there: frozenset[str]) -> bool:
-    if min(len(here), len(there)) < ALIKE * max(len(here), len(there)):
-        return False
     shared = len(here & there)
     return shared >= ALIKE * (len(here) + len(there) - shared)

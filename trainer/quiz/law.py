@@ -1,16 +1,24 @@
-"""A law, rule or standard in one of its versions: what grounds cite by title."""
+"""A law, rule or standard in one of its versions: what grounds cite by title; and what its articles say."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+from trainer.quiz.question import Ground
+
+LAW_KINDS: Final = (
+    "法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "司法解释", "党内法规",
+    "规范性文件", "国家标准", "行业标准", "地方标准", "特种设备安全技术规范",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Law:
     """*version* is a date like 2021-06-10, as grounds give it. In force from *since* to *until*.
 
-    *title* has no 《》; *number* is like 主席令第八十八号 or GB 30871-2022.
+    *title* has no 《》; *number* is like 主席令第八十八号 or GB 30871-2022. On *until* it is over.
     """
 
     title: str
@@ -20,3 +28,64 @@ class Law:
     since: date | None = None
     until: date | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What one article demands in one version, in a sentence or two of our own."""
+
+    version: str
+    article: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statute:
+    """A law with its versions, the oldest first, and the gist of articles. *also*: other names.
+
+    *replaced_by* is the title of the law that took its place, *replaces* are those it took the
+    place of; *about* says in a sentence what it is for.
+    """
+
+    title: str
+    kind: str
+    issuer: str
+    versions: tuple[Law, ...]
+    short: str = ""
+    also: tuple[str, ...] = ()
+    about: str = ""
+    gists: tuple[Gist, ...] = ()
+    replaced_by: str = ""
+    replaces: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every title that it is cited by, its own first."""
+        return (self.title, *self.also)
+
+    def edition(self, version: str) -> Law | None:
+        """One version; None where it is not known."""
+        return next((law for law in self.versions if law.version == version), None)
+
+    def gist(self, article: str, version: str) -> str:
+        """What an article says in a version; empty where nobody has written it down."""
+        wanted = (version, article)
+        return next((g.text for g in self.gists if (g.version, g.article) == wanted), "")
+
+    def cited(self, ground: Ground) -> Citation | None:
+        """What is known of what *ground* cites; None where that is nothing worth reading."""
+        law = self.edition(ground.version)
+        text = self.gist(ground.article, ground.version) if ground.article else ""
+        if law is None or not (text or self.about):
+            return None
+        return Citation(self, law, ground.article, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One article of one version, to be read. *text* is its gist; empty: only the law is known."""
+
+    statute: Statute
+    law: Law
+    article: str
+    text: str
