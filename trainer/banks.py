@@ -20,6 +20,7 @@ from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import Question
 from trainer.quiz.refusals import Invalid, NotFound
 from trainer.quiz.review import RETIRED
+from trainer.quiz.tally import Tally
 from trainer.quiz.twins import Glimpse, Twins, confirmed, doubled, likely
 
 if TYPE_CHECKING:
@@ -195,6 +196,11 @@ class Banks:
             without_source=counts["lacks"].get("依据", 0),
             coverage={topic: dict(n) for topic, n in outlined(every).levels.items()},
         )
+
+    def tallies(self) -> tuple[Tally, ...]:
+        """Every question that was ever answered, and how often for full marks."""
+        with self.store.work() as work:
+            return work.tallies.every()
 
     def outline(self, bank: str = "") -> Outline:
         """What can be said of *bank*, or of all banks, without reading the questions."""

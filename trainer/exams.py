@@ -210,6 +210,7 @@ class Exams:
             step = sitting.finish(at=self.clock(), nonce=nonce)
             if step:
                 work.sittings.add_step(seat_id, step)
+                work.tallies.count(seat_id, sitting)
             return sitting.score()
 
     def feedback(self, seat_id: int, no: str, number: int) -> Feedback:
@@ -264,6 +265,7 @@ class Exams:
             )
             if step:
                 work.sittings.add_step(seat_id, step)
+                work.tallies.count(seat_id, sitting)
             return sitting.score()
 
     def results(self, exam_id: int) -> tuple[Result, ...]:
@@ -318,12 +320,15 @@ class Exams:
         step = sitting.finish_if_over(at=self.clock(), nonce=_end_nonce(seat))
         if step:
             work.sittings.add_step(seat.id, step)
+            work.tallies.count(seat.id, sitting)
         return sitting
 
     def _finish(self, work: Work, seat: Seat) -> None:
-        step = work.sittings.sitting(seat.id).finish(at=self.clock(), nonce=_end_nonce(seat))
+        sitting = work.sittings.sitting(seat.id)
+        step = sitting.finish(at=self.clock(), nonce=_end_nonce(seat))
         if step:
             work.sittings.add_step(seat.id, step)
+            work.tallies.count(seat.id, sitting)
 
     def _desk(self, work: Work, seat: Seat, sitting: Sitting) -> Desk:
         numbers = [s.number for s in sitting.paper]

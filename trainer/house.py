@@ -175,4 +175,12 @@ def build(  # noqa: PLR0913  (everything from outside comes in here)
     store = Store(url)
     if ready:
         store.prepare()
+        _catch_up(store)
     return House(store, home, content, clock=clock, zone=zone, seed=seed)
+
+
+def _catch_up(store: Store) -> None:
+    """Count the answers of sittings that ended before there were sums (once, after an upgrade)."""
+    with store.work() as work:
+        for seat in work.sittings.uncounted():
+            work.tallies.count(seat.id, work.sittings.look(seat.id))

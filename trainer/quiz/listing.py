@@ -14,7 +14,7 @@ GROUPS: Final = (
     "banks", "kinds", "topics", "audience", "difficulties", "states", "laws", "tags", "uses", "lacks",
 )  # fmt: skip
 
-ORDERS: Final = ("", "kind", "stem", "difficulty", "used", "changed")
+ORDERS: Final = ("", "kind", "stem", "difficulty", "used", "rate", "changed")
 """What the list may be ordered by; empty: as the questions came in."""
 
 USED: Final = ("用过", "没用过")
@@ -60,6 +60,7 @@ class Row:
 
     *no* is the number under which it came in. *used* counts the papers it stands on; *lacks* says
     what a teacher still has to add: 解析, 依据, 主题; *edited*: somebody has unsaved changes to it.
+    Of *asked* answers in finished sittings *solved* had full marks.
     """
 
     no: int
@@ -75,6 +76,8 @@ class Row:
     used: int = 0
     lacks: tuple[str, ...] = ()
     edited: bool = False
+    asked: int = 0
+    solved: int = 0
 
 
 @dataclass(frozen=True, slots=True)

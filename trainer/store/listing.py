@@ -32,10 +32,12 @@ _ORDERS: Final[Mapping[str, sa.ColumnElement[Any]]] = {
     "stem": questions.c.stem,
     "difficulty": questions.c.difficulty,
     "used": questions.c.used,
+    "rate": questions.c.rate,
     "changed": questions.c.changed,
 }
 _ROWS = sa.select(
     questions.c.no, questions.c.id, questions.c.stem, questions.c.facet, questions.c.used,
+    questions.c.asked, questions.c.solved,
     sa.exists().where(edits.c.question == questions.c.id).label("edited"),
 )  # fmt: skip
 
@@ -216,7 +218,11 @@ class Listing:
         found, key = self._driven(sought, columns, by, falling=query.descending)
         found = self._one_of(found, query.only)
         keys = (key,) if by is questions.c.no else (key, questions.c.no)
-        return found.order_by(*(k.desc() if query.descending else k for k in keys))
+        falling = query.descending
+        ways = [k.desc() if falling else k.asc() for k in keys]
+        if query.order == "rate":  # what nobody answered stands last either way
+            ways[0] = ways[0].nulls_last()
+        return found.order_by(*ways)
 
     def _driven(
         self, sought: _Sought, columns: Iterable[Any], by: sa.ColumnElement[Any], *, falling: bool
@@ -261,7 +267,7 @@ def _row(found: Any, values: Values) -> Row:
     bank, kind, topics, audience, difficulty, state, _, tags, _, lacks, _ = values
     return Row(
         found.no, found.id, bank[0], kind[0], found.stem, topics, audience, difficulty[0],
-        state[0], tags, found.used, lacks, bool(found.edited),
+        state[0], tags, found.used, lacks, bool(found.edited), found.asked, found.solved,
     )  # fmt: skip
 
 

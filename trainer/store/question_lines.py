@@ -61,6 +61,7 @@ class Lines:
                 no, question.id, facet, by.bank, state, RANKS[question.kind.name],
                 _LEVELS[question.difficulty], question.kind.parts(), 0, by.at, 1,
                 question.version, by.identity(question), by.who, "", by.who, _listed(question),
+                0, 0, None,
             )
         )  # fmt: skip
         self._content(no, 1, question)

@@ -31,7 +31,8 @@ _AT_ONCE = 2000
 class Stored:
     """A question and where it stands. *author* wrote its newest version, number *seq*.
 
-    *judge* brought it to its *state* with *remark*; *used* counts the papers that hold it.
+    *judge* brought it to its *state* with *remark*; *used* counts the papers that hold it. Of
+    *asked* answers in finished sittings *solved* had full marks.
     """
 
     question: Question
@@ -43,6 +44,8 @@ class Stored:
     changed: datetime
     used: int
     judge: str
+    asked: int = 0
+    solved: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class Questions(Writing):
         query = _CURRENT.add_columns(
             questions.c.id, questions.c.bank, questions.c.state, questions.c.seq,
             questions.c.author, questions.c.remark, questions.c.changed, questions.c.used,
-            questions.c.judge,
+            questions.c.judge, questions.c.asked, questions.c.solved,
         ).where(among(self._db, questions.c.id, ids))  # fmt: skip
         return {row.id: _stored(row) for row in self._db.execute(query)}
 
@@ -215,7 +218,7 @@ class Questions(Writing):
 def _stored(row: Any) -> Stored:
     return Stored(
         bodies.read(row.body), row.bank, cast(State, row.state), row.seq, row.author, row.remark,
-        datetime.fromisoformat(row.changed), row.used, row.judge,
+        datetime.fromisoformat(row.changed), row.used, row.judge, row.asked, row.solved,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from trainer.quiz.sitting import Sitting, Step
 from trainer.store import codec
 from trainer.store.memory import Memory
 from trainer.store.papers import Papers
-from trainer.store.tables import exams, sittings, steps
+from trainer.store.tables import exams, sittings, steps, tallies
 
 # Made once: a candidate's every answer runs them.
 _SEEN = (
@@ -28,6 +28,13 @@ _SINCE = (
     .order_by(steps.c.id)
 )
 _ADD = sa.insert(steps)
+_LAST = (
+    sa.select(steps.c.body["is"].as_string())
+    .where(steps.c.sitting == sittings.c.id)
+    .order_by(steps.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
 
 
 class Sittings:
@@ -85,14 +92,12 @@ class Sittings:
 
     def unfinished(self) -> tuple[Seat, ...]:
         """Seats of sittings that have not ended, in the order taken."""
-        last = (
-            sa.select(steps.c.body["is"].as_string())
-            .where(steps.c.sitting == sittings.c.id)
-            .order_by(steps.c.id.desc())
-            .limit(1)
-            .scalar_subquery()
-        )
-        return self._seats(sa.func.coalesce(last, "").not_in(codec.AFTER_THE_END))
+        return self._seats(sa.func.coalesce(_LAST, "").not_in(codec.AFTER_THE_END))
+
+    def uncounted(self) -> tuple[Seat, ...]:
+        """Seats of sittings that have ended and whose answers are in no sum yet."""
+        counted = sa.exists().where(tallies.c.sitting == sittings.c.id)
+        return self._seats(~counted & sa.func.coalesce(_LAST, "").in_(codec.AFTER_THE_END))
 
     def _seats(self, where: sa.ColumnElement[bool]) -> tuple[Seat, ...]:
         rows = self._db.execute(sa.select(sittings).where(where).order_by(sittings.c.id))

@@ -99,10 +99,14 @@ questions = sa.Table(
     sa.Column("remark", sa.Text, nullable=False),
     sa.Column("judge", sa.Text, nullable=False),
     sa.Column("stem", sa.Text, nullable=False, index=True),
+    sa.Column("asked", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("solved", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("rate", sa.Integer, index=True),
 )
 """One narrow line a question. *no* counts up as they come in; *kind* and *difficulty* are ranks to
 order by; *stem* is plain text; the newest of its `versions` is number *seq*, by *author*; *judge*
-brought it to its state with *remark*."""
+brought it to its state with *remark*. Of *asked* answers in finished sittings *solved* had full marks,
+*rate* in a thousand (null: nobody answered)."""
 
 versions = sa.Table(
     "versions",
@@ -253,6 +257,14 @@ steps = sa.Table(
     sa.Column("nonce", sa.Uuid, nullable=False, unique=True),
     sa.Column("body", sa.JSON, nullable=False),
 )
+
+tallies = sa.Table(
+    "tallies",
+    metadata,
+    sa.Column("sitting", sa.ForeignKey("sittings.id"), primary_key=True),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+"""What a finished sitting added to the sums of its questions: by id 1 for full marks, else 0."""
 
 certificates = sa.Table(
     "certificates",

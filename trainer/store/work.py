@@ -21,6 +21,7 @@ from trainer.store.questions import Questions
 from trainer.store.records import Records
 from trainer.store.shelf import Shelf
 from trainer.store.sittings import Sittings
+from trainer.store.tallies import Tallies
 
 
 class Work:
@@ -89,6 +90,11 @@ class Work:
     def sittings(self) -> Sittings:
         """Seats and steps."""
         return Sittings(self._db, self.papers, self._memory)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        """How questions were answered."""
+        return Tallies(self._db)
 
     @cached_property
     def certificates(self) -> Certificates:

@@ -19,6 +19,7 @@ from trainer.ui.bank.answer_lines import AnswerLines
 from trainer.ui.bank.editor.beginning import copy
 from trainer.ui.bank.editor.editor import Editor
 from trainer.ui.bank.editor.preview import show_to_candidate
+from trainer.ui.bank.rows import rate_words
 from trainer.ui.bank.states import TONES, StateRow
 from trainer.ui.bank.versions import VersionsDialog
 from trainer.ui.context import Context
@@ -237,6 +238,7 @@ class QuestionPane(QFrame):
         self._add_part(t("解析"), question.explanation, t("还没有写解析"))
         self._add_ground(question.ground, sheet)
         self._add_about(question)
+        self._add_part(t("答对率"), _answered(sheet))
         self._add_links(
             t("关联案例"), _links(sheet.cases, question.ground.case), self.case_opened.emit
         )
@@ -301,6 +303,16 @@ class QuestionPane(QFrame):
 def _links(cases: tuple[tuple[str, str], ...], ground: str) -> list[tuple[str, str]]:
     """The linked cases apart from the one the answer rests on, which stands under 依据."""
     return [link for link in cases if link[0] != ground]
+
+
+def _answered(sheet: Sheet) -> str:
+    """How well it is answered, in words."""
+    stored = sheet.stored
+    if not stored.asked:
+        return t("还没有人答过。")
+    words = t("{}，答过 {:,} 次，满分 {:,} 次。")
+    share = rate_words(stored.asked, stored.solved).partition("（")[0]
+    return words.format(share, stored.asked, stored.solved)
 
 
 def _ground(ground: Ground) -> str:

@@ -12,12 +12,12 @@ from trainer.ui.words import t
 GAP: Final = "（　　）"
 WAITING: Final = Row(0, "", "", "", "…", (), (), "")
 """Stands for a row that is not read yet."""
-ORDERS: Final = ("kind", "stem", "", "difficulty", "", "used")
+ORDERS: Final = ("kind", "stem", "", "difficulty", "", "rate", "used")
 """What a press on each column's head asks for; empty: nothing."""
 
 
 def columns() -> list[Column]:
-    """Kind, stem, topics, difficulty, state and how often it was used."""
+    """Kind, stem, topics, difficulty, state, how well it is answered and how often it was used."""
     return [
         Column(t("题型"), _kind, 84, tone="ink2", small=True, sortable=True),
         Column(t("题干"), _stem, main=True, sortable=True),
@@ -26,6 +26,9 @@ def columns() -> list[Column]:
             t("难度"), lambda r: r.difficulty, 64, "center", tone="ink2", small=True, sortable=True
         ),
         Column(t("状态"), _state, 76, small=True),
+        Column(
+            t("答对率"), _rate, 104, "right", tone="ink2", small=True, sortable=True, optional=True
+        ),
         Column(
             t("用过"), _used, 64, "right", tone="ink2", small=True, sortable=True, optional=True
         ),
@@ -53,6 +56,15 @@ def _topics(row: Row) -> str:
 def _state(row: Row) -> Cell:
     tone = {"可用": "ink2", "待审": "warn", "草稿": "warn"}.get(row.state, "ink3")
     return Cell(row.state if row.id else "", tone=tone, small=True)
+
+
+def rate_words(asked: int, solved: int) -> str:
+    """How many of all answers had full marks, never rounded up: 86%（43次）."""
+    return t("{}%（{:,}次）").format(100 * solved // asked, asked) if asked else "—"
+
+
+def _rate(row: Row) -> str:
+    return rate_words(row.asked, row.solved) if row.id else ""
 
 
 def _used(row: Row) -> str:
