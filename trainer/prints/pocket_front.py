@@ -24,6 +24,7 @@ _TITLE = Style(7.5, bold=True)
 _UNIT = Style(7, colour=SECONDARY, ragged=True)
 _FOOT = Style(7)
 _POSTS = Style(16, bold=True, colour=NAVY, track=0.5).sizes(16, 15, 14, 13, 12, 11, 10)
+_LONG_POSTS = Style(9.5, bold=True, colour=NAVY).sizes(9.5, 9, 8.5, 8)  # such as 地方政府主要负责人
 _BADGE = 4.5
 _TOP, _ROW, _COLUMN_GAP, _NUMERAL = 11.9, 7.05, 3.0, 4.4
 _FLOOR = _TOP + 5 * _ROW + 0.1
@@ -69,7 +70,8 @@ def _layout(holder: Holder, room: float) -> tuple[Style, tuple[Line, ...]]:
     """The post as large as it can be beside its unit: in one line, else the shop below, else two."""
     unit, title = f"{holder.unit} {holder.shop}".strip(), width("岗位安全责任卡", _TITLE)
     parted = f"{holder.unit}\n{holder.shop}".strip()
-    for text, most, posts in ((unit, 1, _POSTS[:4]), (parted, 2, _POSTS), (unit, 2, _POSTS)):
+    ways = ((unit, 1, _POSTS[:4]), (parted, 2, _POSTS), (unit, 2, _POSTS), (unit, 2, _LONG_POSTS))
+    for text, most, posts in ways:
         for post in posts:
             rest = room - width(holder.card.post, post) - 4.6
             if rest >= title and len(lines := wrap(text, _UNIT, rest)) <= most:
