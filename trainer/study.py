@@ -9,22 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer import library
-from trainer.library import BANK
-from trainer.quiz.question import Question
+from trainer.lapsing import due
+from trainer.quiz.law import Citation
+from trainer.quiz.question import Ground, Question
 from trainer.quiz.refusals import Invalid
-from trainer.quiz.review import RETIRED, USABLE
+from trainer.quiz.rich import plain
+from trainer.shelving import put_library
 from trainer.store.search import normal
 from trainer.training.accident_level import BY_LABEL
 from trainer.training.card import Card
 from trainer.training.case import Case
+from trainer.training.primer import Primer
 from trainer.training.vocabulary import TRADES, TYPES_1986, TYPES_2025
 
 if TYPE_CHECKING:
     from trainer.store import Store, Work
-    from trainer.store.questions import Head
-
-AUTHOR = "警钟"
-"""Who wrote what is shipped."""
 
 EDITIONS = ("2025", "1986")
 _AROUND = 24  # characters of an excerpt before and after what was sought
@@ -56,7 +55,7 @@ class CaseList:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found. *kind* is case, card or question; *excerpt* shows the words in place."""
+    """Something found. *kind* is case, card, primer or question; *excerpt* shows the words in place."""
 
     kind: str
     id: str
@@ -80,20 +79,13 @@ class Study:
         digest = library.digest(self.content)
         with self.store.work() as work:
             work.ledger.hold("content")  # so that of two who open at once the second finds it done
-            if work.ledger.setting("content.digest", str, "") == digest:
+            unchanged = work.ledger.setting("content.digest", str, "") == digest
+            if unchanged and not due(work, self.clock().date()):
                 return 0
             loaded = library.load(self.content)
             if loaded.problems:
                 raise Invalid(_refused([str(p) for p in loaded.problems]))
-            for picture in loaded.pictures.values():
-                work.pictures.put(picture)
-            changed = (
-                _put_cases(work, loaded.cases)
-                + _put_cards(work, loaded.cards)
-                + _put_questions(work, loaded.questions, self.clock())
-            )
-            work.ledger.put_setting("content.digest", digest)
-        return changed
+            return put_library(work, loaded, self.clock())
 
     def cases(  # noqa: PLR0913  (one argument a facet)
         self,
@@ -169,6 +161,24 @@ class Study:
             for number in range(1, len(card.duties) + 1)
         }
 
+    def primers(self) -> tuple[Primer, ...]:
+        """All pages of knowledge, in the order of the content."""
+        with self.store.work() as work:
+            return work.shelf.primers()
+
+    def primer(self, primer_id: str) -> Primer:
+        """One page of knowledge. Raises NotFound."""
+        with self.store.work() as work:
+            return work.shelf.primer(primer_id)
+
+    def citation(self, ground: Ground) -> Citation | None:
+        """What is known of the article that *ground* cites; None where that is nothing to read."""
+        if not ground.document:
+            return None
+        with self.store.work() as work:
+            statute = work.shelf.statute(ground.document)
+        return statute.cited(ground) if statute else None
+
     def on_this_day(self, today: date) -> Case | None:
         """The accident of this day of the year, or the one whose day was last before it."""
         with self.store.work() as work:
@@ -176,7 +186,7 @@ class Study:
         return min(past, key=lambda c: _days_since(c.date, today), default=None)
 
     def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
-        """Cases, cards and questions with every word, at most *limit* of each."""
+        """Cases, cards, pages of knowledge and questions with every word, at most *limit* of each."""
         if not words.strip():
             return ()
         with self.store.work() as work:
@@ -184,6 +194,7 @@ class Study:
             return (
                 *(_case_hit(shelf.case(r), words) for r in _refs(work, "case", words, limit)),
                 *(_card_hit(shelf.card(r), words) for r in _refs(work, "card", words, limit)),
+                *(_primer_hit(shelf.primer(r), words) for r in _refs(work, "primer", words, limit)),
                 *(_question_hit(q, words) for q in _found(work, words, limit)),
             )
 
@@ -195,67 +206,6 @@ def _refused(problems: list[str]) -> str:
         + "\n".join(problems[:5])
         + more
     )
-
-
-def _put_cases(work: Work, cases: tuple[Case, ...]) -> int:
-    stored = {c.id: c for c in work.shelf.cases()}
-    changed = [c for c in cases if stored.get(c.id) != c]
-    for case in changed:
-        work.shelf.put_case(case)
-    return len(changed) + _drop_gone(work, "case", [c.id for c in cases])
-
-
-def _put_cards(work: Work, cards: tuple[Card, ...]) -> int:
-    stored = {c.id: c for c in work.shelf.cards()}
-    for place, card in enumerate(cards):
-        work.shelf.put_card(card, place)
-    return sum(stored.get(c.id) != c for c in cards) + _drop_gone(
-        work, "card", [c.id for c in cards]
-    )
-
-
-def _put_questions(work: Work, questions: tuple[Question, ...], at: datetime) -> int:
-    """What the unit has changed in a question stays as the unit has it."""
-    heads = work.questions.heads(q.id for q in questions)
-    taken = next((ref for ref, head in heads.items() if head.bank != BANK), None)
-    if taken is not None:
-        raise Invalid(
-            f"随带试题的编号“{taken}”已被题库“{heads[taken].bank}”用了，没有更新；"
-            "请先在那里换一个编号。"
-        )
-    ours = [q for q in questions if q.id not in heads or heads[q.id].author == AUTHOR]
-    done = work.questions.put_many(ours, BANK, who=AUTHOR, at=at)
-    before = set(work.ledger.setting("content.question", tuple[str, ...], ()))
-    back = [q.id for q in ours if q.id not in before and _retired(heads.get(q.id))]
-    work.questions.set_state(back, USABLE, who=AUTHOR, at=at)
-    return len(done.added) + len(done.changed) + _retire_gone(work, questions, at)
-
-
-def _retired(head: Head | None) -> bool:
-    return head is not None and head.state == RETIRED
-
-
-def _retire_gone(work: Work, questions: tuple[Question, ...], at: datetime) -> int:
-    """Forget shipped questions that are shipped no longer; those on papers are 停用 from now on."""
-    gone = _gone(work, "question", [q.id for q in questions])
-    held = work.questions.drop(gone)
-    work.questions.set_state(held, RETIRED, "随带题库里不再有这道题。", who=AUTHOR, at=at)
-    return len(gone)
-
-
-def _drop_gone(work: Work, shelf: str, here: list[str]) -> int:
-    gone = _gone(work, shelf, here)
-    work.shelf.drop(shelf, gone)
-    return len(gone)
-
-
-def _gone(work: Work, shelf: str, here: list[str]) -> list[str]:
-    """What an earlier content brought and this one does not; what others brought stays."""
-    key = f"content.{shelf}"
-    there = set(here)
-    gone = [ref for ref in work.ledger.setting(key, tuple[str, ...], ()) if ref not in there]
-    work.ledger.put_setting(key, tuple(here))
-    return gone
 
 
 Groups = dict[str, Callable[[Case], Iterable[str]]]
@@ -336,6 +286,11 @@ def _card_hit(card: Card, words: str) -> Hit:
     steps = (f"{e.scenario}：{' → '.join(e.steps)}" for e in card.emergency)
     parts = (card.summary, *(d.text for d in card.duties), *hazards, *controls, *steps)
     return Hit("card", card.id, card.post, _excerpt(parts, words))
+
+
+def _primer_hit(primer: Primer, words: str) -> Hit:
+    parts = (primer.summary, *(plain(c.text) for c in primer.chapters))
+    return Hit("primer", primer.id, primer.title, _excerpt(parts, words))
 
 
 def _question_hit(question: Question, words: str) -> Hit:

@@ -16,7 +16,7 @@ from trainer.trouble import Clash, Newer, Trouble
 
 __all__ = ["HEAD", "Clash", "Newer", "Store", "Trouble", "Work"]
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision under `migrations/versions`; a test compares."""
 
 

@@ -1,4 +1,4 @@
-"""Cases and cards, as the library put them there."""
+"""Cases, cards, pages of knowledge and what laws say, as the library put them there."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
+from trainer.quiz.law import Statute
 from trainer.quiz.refusals import NotFound
+from trainer.quiz.rich import plain
 from trainer.store import codec
 from trainer.store.search import Search
-from trainer.store.tables import cards, cases
+from trainer.store.tables import cards, cases, primers, statutes
 from trainer.training.card import Card
 from trainer.training.case import Case
+from trainer.training.primer import Primer
 
 
 class Shelf:
@@ -63,9 +66,48 @@ class Shelf:
         self._replace(cards, card.id, place=place, body=codec.dump(card))
         self.search.put("card", card.id, _card_text(card))
 
+    def primers(self) -> tuple[Primer, ...]:
+        """All pages of knowledge, in the library's order."""
+        rows = self._db.scalars(sa.select(primers.c.body).order_by(primers.c.place, primers.c.id))
+        return tuple(codec.load(Primer, body) for body in rows)
+
+    def primer(self, primer_id: str) -> Primer:
+        """One page. Raises NotFound."""
+        body = self._db.scalar(sa.select(primers.c.body).where(primers.c.id == primer_id))
+        if body is None:
+            raise NotFound(f"没有知识页“{primer_id}”。")
+        return codec.load(Primer, body)
+
+    def put_primer(self, primer: Primer, place: int) -> None:
+        """Keep *primer* at *place* in the order."""
+        self._replace(primers, primer.id, place=place, body=codec.dump(primer))
+        self.search.put("primer", primer.id, _primer_text(primer))
+
+    def statutes(self) -> tuple[Statute, ...]:
+        """What is known of every law, in the library's order."""
+        rows = self._db.scalars(sa.select(statutes.c.body).order_by(statutes.c.place))
+        return tuple(codec.load(Statute, body) for body in rows)
+
+    def statute(self, name: str) -> Statute | None:
+        """What is known of the law cited as *name*; None for a law that nothing is known of."""
+        body = self._db.scalar(sa.select(statutes.c.body).where(statutes.c.title == name))
+        if body is not None:
+            return codec.load(Statute, body)
+        return next((s for s in self.statutes() if name in s.also), None)
+
+    def put_statutes(self, known: Iterable[Statute]) -> None:
+        """Know *known* of laws, and nothing else."""
+        self._db.execute(sa.delete(statutes))
+        rows = [
+            {"title": statute.title, "place": place, "body": codec.dump(statute)}
+            for place, statute in enumerate(known)
+        ]
+        if rows:
+            self._db.execute(sa.insert(statutes), rows)
+
     def drop(self, shelf: str, refs: Iterable[str]) -> None:
-        """Take things off the shelf `case` or `card`."""
-        table = {"case": cases, "card": cards}[shelf]
+        """Take things off the shelf `case`, `card` or `primer`."""
+        table = {"case": cases, "card": cards, "primer": primers}[shelf]
         for ref in refs:
             self._db.execute(sa.delete(table).where(table.c.id == ref))
             self.search.drop(shelf, ref)
@@ -90,3 +132,9 @@ def _card_text(card: Card) -> Iterable[str]:
     hazards = (text for h in card.hazards for text in (h.kind, h.where, h.consequence, *h.controls))
     steps = (text for e in card.emergency for text in (e.scenario, *e.steps))
     return (card.post, card.summary, *(d.text for d in card.duties), *hazards, *steps)
+
+
+def _primer_text(primer: Primer) -> Iterable[str]:
+    written = (text for c in primer.chapters for text in (c.head, plain(c.text)))
+    grounds = (f"{g.document}{g.article}" for g in primer.grounds)
+    return (primer.title, primer.summary, *primer.topics, *written, *grounds)

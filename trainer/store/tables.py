@@ -71,6 +71,23 @@ cards = sa.Table(
     sa.Column("body", sa.JSON, nullable=False),
 )
 
+primers = sa.Table(
+    "primers",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+
+statutes = sa.Table(
+    "statutes",
+    metadata,
+    sa.Column("title", sa.Text, primary_key=True),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+"""What the content tells of laws; `laws` is the unit's own table of their versions."""
+
 facets = sa.Table(
     "facets",
     metadata,
