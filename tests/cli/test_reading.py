@@ -43,7 +43,10 @@ def test_the_shipped_content_has_no_problems(trainer: Trainer) -> None:
         "cases": len(found.cases),
         "cards": len(found.cards),
         "questions": len(found.questions),
+        "laws": len(found.statutes),
+        "primers": len(found.primers),
         "problems": [],
+        "hints": said.document["hints"],
     }
     assert "问题0处" in trainer("content", "check").out
 
@@ -73,6 +76,19 @@ def test_a_problem_is_told_with_its_file_and_line(
     [first, *_] = [p for p in trainer("content", "check", content, "--json").document["problems"]
                    if word in p["sentence"]]  # fmt: skip
     assert (first["file"], first["line"]) == ("questions/own.yaml", line)
+
+
+def test_hints_are_told_and_refuse_nothing_unless_asked_to(content: Path, trainer: Trainer) -> None:
+    said = trainer("content", "check", content)
+    assert said.code == 0
+    assert "提示 questions:1: 没有给领导干部的题：" in said.out
+    assert trainer("content", "check", content, "--strict").code == 1
+
+
+def test_content_is_counted_on_a_page(content: Path, trainer: Trainer, tmp_path: Path) -> None:
+    assert "| 试题 | 1 |" in trainer("content", "table", content).out
+    trainer("content", "table", content, "-o", tmp_path / "content.md")
+    assert "| 单选题 | 1 | 0 | 0 | 1 |" in (tmp_path / "content.md").read_text(encoding="utf-8")
 
 
 def test_a_folder_that_is_not_there_is_refused(refused: Callable[..., str], tmp_path: Path) -> None:

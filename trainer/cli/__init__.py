@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trainer import __version__
-from trainer.cli import bank, care, case, certificate, exam, people, unit
+from trainer.cli import bank, care, case, certificate, content, exam, people, unit
 from trainer.cli.output import Output
 from trainer.cli.parsing import Parser
 
@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"警钟 {__version__}", help="看版本")
     whole.set_defaults(run=None)
     commands = whole.add_subparsers(metavar="命令")
-    for group in (case, bank, people, exam, certificate, unit, care):
+    for group in (content, case, bank, people, exam, certificate, unit, care):
         group.add(commands)
     return whole
 

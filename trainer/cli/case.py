@@ -1,9 +1,8 @@
-"""`trainer case …`, `trainer card …` and `trainer content check`."""
+"""`trainer case …` and `trainer card …`."""
 
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.output import Output, write
@@ -17,24 +16,12 @@ if TYPE_CHECKING:
 
 def add(commands: Any) -> None:
     """Put these commands under *commands*."""
-    _content(
-        commands.add_parser("content", help="检查内容文件").add_subparsers(
-            required=True, metavar="命令"
-        )
-    )
     _case(
         commands.add_parser("case", help="事故案例").add_subparsers(required=True, metavar="命令")
     )
     _card(
         commands.add_parser("card", help="岗位责任卡").add_subparsers(required=True, metavar="命令")
     )
-
-
-def _content(under: Any) -> None:
-    check = under.add_parser("check", help="检查内容文件，逐条报告 文件:行: 问题")
-    check.add_argument("dir", nargs="?", metavar="DIR", help="内容文件夹，默认是随带内容")
-    say_as_json(check)
-    check.set_defaults(run=_check, homeless=True)
 
 
 def _case(under: Any) -> None:
@@ -67,30 +54,6 @@ def _card(under: Any) -> None:
     printed.add_argument("--blank", action="store_true", help="不印姓名，每岗一张")
     to_file(printed)
     printed.set_defaults(run=_print_cards)
-
-
-def _check(given: argparse.Namespace, output: Output) -> int:
-    from trainer.library import load, shipped
-
-    folder = Path(given.dir) if given.dir else shipped()
-    if not folder.is_dir():
-        raise Invalid(f"没有内容文件夹{folder}。")
-    found = load(folder)
-    for problem in found.problems:
-        output.say(str(problem))
-    counts = {
-        "cases": len(found.cases),
-        "cards": len(found.cards),
-        "questions": len(found.questions),
-    }
-    output.say(
-        f"案例{counts['cases']}起，责任卡{counts['cards']}张，试题{counts['questions']}道，问题{len(found.problems)}处。"
-    )
-    problems = [
-        {"file": str(p.file), "line": p.line, "sentence": p.sentence} for p in found.problems
-    ]
-    output.give({**counts, "problems": problems})
-    return 1 if found.problems else 0
 
 
 def _brief(case: Case) -> dict[str, object]:
