@@ -18,6 +18,7 @@ LONGER_FILES: dict[str, str] = {}  # path → why it may be longer
 
 # Which parts of the program may import a library at all. Parts are named as below `trainer`.
 HOMES = {
+    "PIL": {"formats"},
     "PySide6": {"ui", "tour"},
     "alembic": {"store"},
     "docx": {"formats"},
@@ -26,7 +27,7 @@ HOMES = {
     "pg8000": {"store"},
     "python_calamine": {"formats"},
     "rapidfuzz": {"quiz"},
-    "resvg_py": {"prints"},
+    "resvg_py": {"formats"},
     "sqlalchemy": {"store"},
     "sqlite3": {"store"},
     "reportlab": {"prints"},

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
 
-from trainer.formats.picture_check import picture_fault
+from trainer.formats.picture_taking import taken
 from trainer.quiz.draft import Doubt
-from trainer.quiz.picture import Picture, media_of, picture, pictures_of
+from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import Question
 
 Find = Callable[[str], bytes | None]
@@ -43,14 +43,12 @@ class Album:
         if data is None:
             self._doubt(_missing(source))
             return ""
-        media = media_of(data)
-        fault = picture_fault(data)
-        if media is None or fault:
-            self._doubt(f"图片“{_short(source)}”{fault}，再插到题里。")
+        found = taken(data)
+        if isinstance(found, str):
+            self._doubt(f"图片“{_short(source)}”{found}，再插到题里。")
             return ""
-        taken = picture(data, media)
-        self.pictures[taken.id] = taken
-        return taken.id
+        self.pictures[found.id] = found
+        return found.id
 
     def beside(self, question: Question | None, folder: str = "") -> None:
         """Takes the pictures that *question* names in texts which hold no HTML, where the file has them."""

@@ -13,12 +13,13 @@ import yaml
 
 from trainer.formats.archive import too_large
 from trainer.formats.bank import NO_HINTS, Format, Hints, Pictures
-from trainer.formats.picture_check import picture_fault, renamed
+from trainer.formats.picture_check import renamed
+from trainer.formats.picture_taking import taken as taken_picture
 from trainer.formats.reading import Entry, LeftOut, Place, Reading
 from trainer.formats.tree import Path, Tree, decoded, grow
 from trainer.formats.written import written
 from trainer.quiz.draft import Doubt
-from trainer.quiz.picture import Picture, media_of, picture, pictures_of
+from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import Question
 
 if TYPE_CHECKING:
@@ -78,11 +79,10 @@ class _Carried:
         except ValueError:
             self.faults[name] = "不是 base64 写的图片，请重新导出"
             return
-        media, fault = media_of(data), picture_fault(data)
-        if fault or media is None:
-            self.faults[name] = fault
+        made = taken_picture(data)
+        if isinstance(made, str):
+            self.faults[name] = made
             return
-        made = picture(data, media)
         self.pictures[made.id] = made
         self.names[name] = made.id
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from reportlab.lib.utils import ImageReader
 
-from trainer import assets
+from trainer.formats.drawn import drawn
 from trainer.prints.box import Box
 from trainer.prints.style import MM
 from trainer.prints.surface import Pen, Surface
@@ -55,11 +55,11 @@ def scene(data: bytes | None) -> Scene | None:
 def _scene(data: bytes) -> Scene | None:
     try:
         drawing = media_of(data) == "svg"
-        drawn = _rendered(data) if drawing else data
-        wide, high = ImageReader(BytesIO(drawn)).getSize()
+        dots = drawn(data, WIDE) if drawing else data
+        wide, high = ImageReader(BytesIO(dots)).getSize()
     except (OSError, ValueError):
         return None
-    return Scene(drawn, high / wide, _own_width(data) if drawing else float(wide))
+    return Scene(dots, high / wide, _own_width(data) if drawing else float(wide))
 
 
 def _own_width(data: bytes) -> float:
@@ -69,18 +69,3 @@ def _own_width(data: bytes) -> float:
         if found := said.search(head):
             return max(1.0, float(found[1]))
     return _USUAL
-
-
-def _rendered(data: bytes) -> bytes:
-    import resvg_py  # noqa: PLC0415 - rarely needed
-
-    return bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=data.decode(),
-            width=WIDE,
-            background="#ffffff",
-            skip_system_fonts=True,
-            font_files=[str(assets.font("regular"))],
-            font_family="Noto Sans SC",
-        )
-    )

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from trainer.formats.gift.syntax import Text
-from trainer.formats.picture_check import picture_fault
-from trainer.quiz.picture import Picture, media_of, picture
+from trainer.formats.picture_taking import taken
+from trainer.quiz.picture import Picture
 
 _TAGS: Final = re.compile(
     r"<(?:p|br|img|div|table|t[rdh]|[uo]l|li|h[1-6]|pre)(?:\s[^<>]{0,2000})?/?>"
@@ -64,5 +64,5 @@ def _decoded(source: str) -> Picture | None:
         data = base64.b64decode("".join(source[head.end() :].split()), validate=True)
     except (binascii.Error, ValueError):
         return None
-    media = media_of(data)
-    return None if media is None or picture_fault(data) else picture(data, media)
+    found = taken(data)
+    return None if isinstance(found, str) else found
