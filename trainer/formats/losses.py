@@ -17,8 +17,13 @@ _ASKED: Final = ("题型", "题干", "选项", "答案", "允许误差", "多余
 _BLANKS: Final = re.compile(r"(?:\s|\\[nrt])+")
 
 
-def losses(question: Question, back: Question | None, why: str) -> tuple[str, ...]:
-    """In words, all that *back* does not have of *question*; *why* names what cannot hold it at all."""
+def losses(
+    question: Question, back: Question | None, why: str, *, pictures: bool = True
+) -> tuple[str, ...]:
+    """In words, all that *back* does not have of *question*; *why* names what cannot hold it at all.
+
+    *pictures*: whether those that it shows are lost too.
+    """
     if back is None:
         return (f"{WHOLE}（{why}）",)
     changed = list(dict.fromkeys(c.label.partition(" ")[0] for c in difference(question, back)))
@@ -30,7 +35,7 @@ def losses(question: Question, back: Question | None, why: str) -> tuple[str, ..
         found.append("数的写法" if isinstance(question.kind, Numeric) else "空白和换行")
     if question.id != back.id:
         found.append("编号")
-    if pictures_of(question):
+    if pictures and pictures_of(question):
         found.append("图片")
     return tuple(found)
 

@@ -46,7 +46,7 @@ def lost(question: Question) -> tuple[str, ...]:
     text = "\n".join((heading, *(line.text for line in _lines(1, question))))
     found = read_text(text, "", NO_HINTS).entries
     back = found[0].question if len(found) == 1 and not found[0].doubts else None
-    return losses(question, back, why)
+    return losses(question, back, why, pictures=False)
 
 
 def _lines(number: int, question: Question) -> Iterator[Typed]:

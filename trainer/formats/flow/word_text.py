@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from trainer.formats.flow.line import Span
 from trainer.formats.flow.omml import Unwritable, tex_of
 from trainer.formats.flow.word_package import Package, value
-from trainer.formats.picture_check import picture_fault
+from trainer.formats.office_picture import own_drawing, said_of
+from trainer.formats.picture_taking import taken
 from trainer.formats.xml_tree import below, child, local
 from trainer.quiz.draft import Doubt
-from trainer.quiz.picture import Picture, media_of, picture
+from trainer.quiz.picture import Picture
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -102,19 +103,20 @@ class Paragraph:
             self.boxes += [text.strip()] if text.strip() else []
         if boxes:
             return ""
-        return "".join(map(self._picture, _sources(drawing)))
+        alt = said_of(next(below(drawing, "docPr"), None))
+        return "".join(self._picture(sources, alt) for sources in _sources(drawing))
 
-    def _picture(self, source: str) -> str:
-        data = self.package.data(source)
-        media = media_of(data) if data else None
-        fault = picture_fault(data) if data else "不在文件里，请找到它"
-        if data is None or media is None or fault:
+    def _picture(self, sources: tuple[str, ...], alt: str) -> str:
+        """The first of *sources* that can be shown; all are forms of one picture."""
+        found = [taken(data) for name in sources if (data := self.package.data(name))]
+        shown = next((one for one in found if isinstance(one, Picture)), None)
+        if shown is None:
+            fault = found[-1] if found else "不在文件里，请找到它"
             said = f"这一题的图片{fault}，再插到题里。图片的地方写着“{_LOST}”。"
             self.doubts.append(Doubt("picture", said))
             return _LOST
-        taken = picture(data, media)
-        self.pictures[taken.id] = taken
-        return f"![图]({taken.id})"
+        self.pictures[shown.id] = shown
+        return f"![{alt}]({shown.id})"
 
     def _formula(self, math: etree._Element) -> None:
         try:
@@ -127,12 +129,12 @@ class Paragraph:
         self.text += f"${tex}$" if tex else ""
 
 
-def _sources(drawing: etree._Element) -> Iterator[str]:
-    """The relations that name the pictures of a drawing."""
+def _sources(drawing: etree._Element) -> Iterator[tuple[str, ...]]:
+    """The relations that name each picture of a drawing, its finest form first."""
     for element in below(drawing, "blip", "imagedata"):
         source = value(element, "embed") or value(element, "id") or value(element, "link")
         if source:
-            yield source
+            yield tuple(filter(None, (value(own_drawing(element), "embed"), source)))
 
 
 def _shifted(text: str, how: str) -> str:

@@ -9,13 +9,14 @@ from typing import Any, Final
 
 from trainer.formats.bank import Pictures
 from trainer.formats.flow.typing_out import typed_out
+from trainer.formats.flow.word_picture import Insets
 from trainer.formats.settled import settled_zip
 from trainer.quiz import rich
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.kinds.judge import Judge
 from trainer.quiz.options import LETTERS
 from trainer.quiz.paper import numeral
-from trainer.quiz.picture import Picture
+from trainer.quiz.picture import SHOWN
 from trainer.quiz.prompt import (
     Arrange,
     Choose,
@@ -31,6 +32,7 @@ from trainer.quiz.prompt import (
 from trainer.quiz.question import Question
 
 _WIDEST: Final = 14.0  # cm that a picture may take
+_INDENTED: Final = 8.0  # cm beside the letter of an option
 _ROOM: Final = 4  # lines to write on
 _SERIF, _SANS = "宋体", "黑体"
 
@@ -66,7 +68,7 @@ class _Page:
         from docx.shared import Cm, Pt  # noqa: PLC0415  (likewise)
 
         self._document: Any = Document()
-        self._pictures, self._cm, self._qn = pictures, Cm, qn
+        self._insets, self._cm, self._qn = Insets(self._document, pictures), Cm, qn
         style = self._document.styles["Normal"]
         style.font.size, style.font.name = Pt(10.5), "Times New Roman"
         style.element.rPr.rFonts.set(qn("w:eastAsia"), _SERIF)
@@ -78,6 +80,15 @@ class _Page:
     def line(self, text: str, *, bold: bool = False, indent: bool = False) -> None:
         """One paragraph as it stands, soft breaks where the text has lines."""
         paragraph = self._paragraph(indent=indent)
+        at = 0
+        for found in SHOWN.finditer(text):
+            self._run(paragraph, text[at : found.start()], bold=bold)
+            if not self._insets.put(paragraph, found[2], found[1], _widest(indent=indent)):
+                self._run(paragraph, found[0], bold=bold)
+            at = found.end()
+        self._run(paragraph, text[at:], bold=bold)
+
+    def _run(self, paragraph: Any, text: str, *, bold: bool) -> None:
         run = paragraph.add_run(text)
         run.bold = bold
         if bold:
@@ -95,8 +106,8 @@ class _Page:
                         self._inlines((rich.Words("· "), *item), indent=True)
                 case rich.TableBlock(rows):
                     self._table(rows)
-                case rich.PictureBlock(_, ref):
-                    self._show(self._pictures.get(ref))
+                case rich.PictureBlock(alt, ref):
+                    self._show(self._paragraph(indent=indent), ref, alt, indent=indent)
                 case rich.FormulaBlock(tex):
                     self.line(tex, indent=True)
 
@@ -121,7 +132,7 @@ class _Page:
                 for text in _gaps(prompt):
                     self.line(text, indent=True)
             case Spot(picture, count):
-                self._show(self._pictures.get(picture))
+                self._show(self._paragraph(indent=False), picture, "", indent=False)
                 for number in range(1, count + 1):
                     self.line(f"（{number}）{'＿' * 30}", indent=True)
             case Several(parts):
@@ -145,46 +156,32 @@ class _Page:
         return paragraph
 
     def _inlines(self, inlines: rich.Inlines, *, indent: bool) -> None:
-        paragraph = self._paragraph(indent=indent)
+        self._fill(self._paragraph(indent=indent), inlines, indent=indent)
+
+    def _fill(self, paragraph: Any, inlines: rich.Inlines, *, indent: bool) -> None:
         for inline in inlines:
             match inline:
                 case rich.Words(text, bold):
                     paragraph.add_run(text).bold = bold
                 case rich.Formula(tex):
                     paragraph.add_run(tex).italic = True
-                case rich.PictureInline(_, ref):
-                    self._show(self._pictures.get(ref))
+                case rich.PictureInline(alt, ref):
+                    self._show(paragraph, ref, alt, indent=indent)
 
     def _table(self, rows: Sequence[Sequence[rich.Inlines]]) -> None:
         table = self._document.add_table(rows=len(rows), cols=max(map(len, rows), default=1))
         table.style = "Table Grid"
         for at, row in enumerate(rows):
             for place, cell in enumerate(row):
-                table.cell(at, place).text = rich.inline_words(cell)
+                self._fill(table.cell(at, place).paragraphs[0], cell, indent=True)
 
-    def _show(self, picture: Picture | None) -> None:
-        shown = self._placed(picture)
-        if shown is None:
-            self.line("［图片请在程序里看］", indent=True)
-            return
-        if shown.width > self._cm(_WIDEST):
-            shown.height = int(shown.height * self._cm(_WIDEST) / shown.width)
-            shown.width = self._cm(_WIDEST)
+    def _show(self, paragraph: Any, ref: str, alt: str, *, indent: bool) -> None:
+        if not self._insets.put(paragraph, ref, alt, _widest(indent=indent)):
+            paragraph.add_run("［图片请在程序里看］")
 
-    def _placed(self, picture: Picture | None) -> Any:
-        """The picture in the document; None for one that Word cannot show."""
-        from docx.image import exceptions  # noqa: PLC0415  (slow, and rarely needed)
 
-        if picture is None or picture.media == "svg":
-            return None
-        try:
-            return self._document.add_picture(io.BytesIO(picture.data))
-        except (
-            exceptions.InvalidImageStreamError,
-            exceptions.UnexpectedEndOfFileError,
-            exceptions.UnrecognizedImageError,
-        ):
-            return None
+def _widest(*, indent: bool) -> float:
+    return _INDENTED if indent else _WIDEST
 
 
 def _lettered(option: Option) -> str:
