@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
+from trainer.formats.tables.anchored import Anchored
+from trainer.quiz.draft import Doubt
+
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 _MIDNIGHT: Final = time()
 
@@ -21,14 +24,15 @@ class Dated(str):
 class Grid:
     """One sheet: *rows* of texts, as many columns in each, the first row of the sheet being 1.
 
-    *odd* are the indices of rows in which a cell is `Dated`. *shown* are the indices of rows that
-    pictures are fixed to.
+    *odd* are the indices of rows in which a cell is `Dated`. *drawn* are the pictures over it;
+    *doubts* grow, by the index of the row, when they are put where they belong.
     """
 
     name: str
     rows: list[list[str]]
     odd: frozenset[int] = frozenset()
-    shown: frozenset[int] = field(default_factory=frozenset)
+    drawn: tuple[Anchored, ...] = ()
+    doubts: dict[int, list[Doubt]] = field(default_factory=dict)
 
     @property
     def width(self) -> int:
@@ -67,7 +71,7 @@ def grid(
     name: str,
     values: list[list[Any]],
     percents: Iterable[tuple[int, int]] = (),
-    shown: frozenset[int] = frozenset(),
+    drawn: tuple[Anchored, ...] = (),
 ) -> Grid:
     """The texts of *values*; *percents* are the places of numbers that are shown in percent."""
     for row, column in percents:
@@ -82,4 +86,4 @@ def grid(
         if Dated in map(type, texts):
             odd.add(at)
         rows.append(texts)
-    return Grid(name, rows, frozenset(odd), shown)
+    return Grid(name, rows, frozenset(odd), drawn)

@@ -1,4 +1,4 @@
-"""What the reader of cells does not tell of an xlsx: numbers shown in percent, pictures beside rows."""
+"""What the reader of cells does not tell of an xlsx: numbers shown in percent, pictures."""
 
 from __future__ import annotations
 
@@ -10,25 +10,23 @@ from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from typing import Final
 
+from trainer.formats.tables.anchored import CELLS, Anchored, CellPictures
+
 _ATTRIBUTE: Final = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_ANCHOR: Final = re.compile(
-    r"<(?:\w+:)?from>(.*?)</(?:\w+:)?from>(.*?)</(?:\w+:)?\w+Anchor>", re.DOTALL
-)
-_ROW: Final = re.compile(r"<(?:\w+:)?row>\s*(\d{1,7})\s*<")
 _PERCENTS: Final = frozenset(("9", "10"))
 _SPOT: Final = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """By the name of a sheet: the cells (row, column from 0) in percent, the rows with pictures.
+    """By the name of a sheet: the cells (row, column from 0) in percent, the pictures over them.
 
-    *inside*: cells hold pictures themselves, as WPS does it; their text is `=DISPIMG(…)`.
+    *inside* is there where cells hold pictures themselves, as WPS does it.
     """
 
     percents: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
-    shown: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    inside: bool = False
+    drawn: Mapping[str, tuple[Anchored, ...]] = field(default_factory=dict)
+    inside: CellPictures | None = None
 
 
 def parts_of(data: bytes) -> Parts:
@@ -38,16 +36,24 @@ def parts_of(data: bytes) -> Parts:
         if "xl/workbook.xml" not in names:
             return Parts()
         styles = _percent_styles(_text(archive, "xl/styles.xml", names))
-        drawn = any(name.startswith("xl/drawings/") for name in names)
-        inside = "xl/cellimages.xml" in names
-        if not styles and not drawn:
-            return Parts(inside=inside)
+        pictured = any(name.startswith("xl/drawings/") for name in names)
+        counted = any(name.lower() in (CELLS, "xl/calcchain.xml") for name in names)
+        if not (styles or pictured or counted):
+            return Parts()
         sheets = dict(_sheets(archive, names))
-        return Parts(
-            {name: _in_percent(archive, part, styles) for name, part in sheets.items() if styles},
-            {name: _rows_shown(archive, part, names) for name, part in sheets.items() if drawn},
-            inside,
-        )
+        percents = {n: _in_percent(archive, part, styles) for n, part in sheets.items() if styles}
+        if not (pictured or counted):
+            return Parts(percents)
+        return Parts(percents, *_pictures(archive, sheets, names))
+
+
+def _pictures(
+    archive: zipfile.ZipFile, sheets: Mapping[str, str], names: frozenset[str]
+) -> tuple[dict[str, tuple[Anchored, ...]], CellPictures | None]:
+    from trainer.formats.tables.drawings import Drawings  # noqa: PLC0415  (brings in lxml)
+
+    drawings = Drawings(archive, names, lambda part: dict(_targets(archive, part, names)))
+    return {n: drawings.over(part) for n, part in sheets.items()}, drawings.inside(sheets)
 
 
 def _text(archive: zipfile.ZipFile, part: str, names: frozenset[str]) -> str:
@@ -120,15 +126,3 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number - 1
-
-
-def _rows_shown(archive: zipfile.ZipFile, part: str, names: frozenset[str]) -> frozenset[int]:
-    """The rows that pictures of the sheet in *part* begin in."""
-    drawings = (target for _, target in _targets(archive, part, names) if "/drawings/" in target)
-    rows: set[int] = set()
-    for drawing in drawings:
-        for anchor in _ANCHOR.finditer(_text(archive, drawing, names)):
-            row = _ROW.search(anchor[1])
-            if row and "blip" in anchor[2]:
-                rows.add(int(row[1]))
-    return frozenset(rows)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from trainer.formats.bank import NO_HINTS, Hints, Layout
 from trainer.formats.problem import Problem
 from trainer.formats.reading import Entry, LeftOut, Place, Reading, Table
 from trainer.formats.tables.cells import Grid
+from trainer.formats.tables.hanging import hang, left, shown
 from trainer.formats.tables.header import Header, evened, header_of, headless, is_header
 from trainer.formats.tables.notes import Notes, hint_notes, settled
 from trainer.formats.tables.roles import ROLES, head_of, shape
 from trainer.formats.tables.segment import Segment
 from trainer.formats.tables.workbook import grids
 from trainer.formats.undisturbed import undisturbed
+from trainer.quiz.picture import Picture
 
 MOST_ENTRIES: Final = 100_000
 _EVERY: Final = 500
@@ -33,6 +35,7 @@ class _Found:
     entries: list[Entry] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    pictures: dict[str, Picture] = field(default_factory=dict)
     shapes: list[str] = field(default_factory=list)
     """Of the sheet in hand, until its first table has it."""
 
@@ -63,7 +66,8 @@ def _read(data: bytes, name: str, hints: Hints) -> Reading:
         if len(found.entries) > MOST_ENTRIES:
             said = f"文件里有超过 {MOST_ENTRIES} 道题，请拆成几个文件再导入。"
             return Reading(name, troubles=(Problem(name, 0, said),))
-    return Reading(name, tuple(found.entries), tuple(found.left_out), {}, tuple(found.tables))
+    pictures = shown(found.entries, found.pictures)
+    return Reading(name, tuple(found.entries), tuple(found.left_out), pictures, tuple(found.tables))
 
 
 def _read_sheet(sheet: Grid, found: _Found) -> None:
@@ -85,6 +89,8 @@ def _read_sheet(sheet: Grid, found: _Found) -> None:
         row.append("")  # stands for every column that there is not
     for part, rows, noted in _segments(sheet, header, below, notes, found):
         _read_rows(sheet, part, rows, noted, found)
+    if sheet.drawn:
+        found.left_out.extend(left(sheet, found.file, found.entries))
 
 
 def _understood(sheet: Grid, hints: Hints) -> tuple[Grid, Header, Notes, str]:
@@ -93,7 +99,7 @@ def _understood(sheet: Grid, hints: Hints) -> tuple[Grid, Header, Notes, str]:
     header = header_of(sheet.rows)
     if header is None:
         moved = evened(sheet.rows)
-        sheet = Grid(sheet.name, moved, sheet.odd, sheet.shown) if moved else sheet
+        sheet = replace(sheet, rows=moved) if moved else sheet
         nothing = ("",) * sheet.width
         header = headless(sheet.rows) or Header(0, 0, nothing, nothing)
     key = shape(header.heads)
@@ -145,6 +151,8 @@ def _cut(header: Header, width: int) -> Header:
 def _read_rows(
     sheet: Grid, header: Header, places: Sequence[int], notes: Notes, found: _Found
 ) -> None:
+    if sheet.drawn:
+        found.pictures.update(hang(sheet, header, places))
     segment = Segment(sheet, header, found.file, found.hints.kind)
     rows = sheet.rows
     segment.learn([rows[at] for at in places])

@@ -125,7 +125,7 @@ class Segment:
             return entry(draft, place, (), Cells(self.labels, row))
         doubts: list[Doubt] = []
         draft = self._settled(draft, word, row, doubts)
-        if at in self.grid.odd or at in self.grid.shown:
+        if at in self.grid.odd or at in self.grid.doubts:
             doubts.extend(self._odd(row, at))
         return entry(draft, place, doubts, Cells(self.labels, row))
 
@@ -137,7 +137,7 @@ class Segment:
             and (bool(draft.kind) or (word in _PLAIN_KINDS and bool(draft.options)))
             and (draft.kind != "judge" or draft.answer not in self.codes.truths)
             and at not in self.grid.odd
-            and at not in self.grid.shown
+            and at not in self.grid.doubts
             and not _BRACKETED.search(draft.stem)
         )
 
@@ -195,7 +195,7 @@ class Segment:
     def _pictured(self, row: Sequence[str]) -> Iterable[Doubt]:
         for at in self._all("picture"):
             word = row[at].strip()
-            if word.casefold() not in _NO_PICTURE:
+            if word.casefold() not in _NO_PICTURE and not any("![" in cell for cell in row):
                 said = f"“{self.labels[at]}”列写着“{word[:40]}”，图片没有随表格读进来，请补上图片。"
                 yield Doubt("picture", said)
 
@@ -241,8 +241,7 @@ class Segment:
                     f"“{self.labels[column]}”这一格是日期“{row[column]}”，"
                     "原来写的可能是“3-5”这样的字，被表格软件改成了日期，请核对。",
                 )
-        if at in self.grid.shown:
-            yield Doubt("picture", "这一行有图片，没有随表格读进来，请补上图片。")
+        yield from self.grid.doubts.get(at, ())
 
 
 def _ordered(draft: Draft, word: str, doubts: list[Doubt]) -> Draft:

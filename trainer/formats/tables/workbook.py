@@ -15,7 +15,6 @@ from trainer.formats.tables.comma import parsed
 from trainer.formats.tables.guard import sprawl
 from trainer.formats.tables.parts import Parts, parts_of
 
-_NOTHING: Final[frozenset[int]] = frozenset()
 _ZIP: Final = b"PK"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROTECTED: Final = tuple(
@@ -93,15 +92,13 @@ def _sheet(book: Any, named: Any, parts: Parts) -> Grid:
         return Grid(named.name, [])
     sheet = book.get_sheet_by_name(named.name)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    drawn = parts.drawn.get(named.name, ())
+    if parts.inside is not None:
+        parts.inside.restore(named.name, rows)
     _spread(rows, sheet.merged_cell_ranges or ())
-    percents, shown = parts.percents.get(named.name, ()), parts.shown.get(named.name, _NOTHING)
-    if parts.inside:
-        shown |= {at for at, row in enumerate(rows) if any(map(_is_picture, row))}
-    return grid(named.name, rows, percents, shown)
-
-
-def _is_picture(cell: object) -> bool:
-    return isinstance(cell, str) and "DISPIMG(" in cell
+    if parts.inside is not None:
+        drawn = (*drawn, *parts.inside.taken(rows))
+    return grid(named.name, rows, parts.percents.get(named.name, ()), drawn)
 
 
 def _spread(
