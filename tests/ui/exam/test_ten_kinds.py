@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.quiz.kinds import KINDS
+from trainer.quiz.kinds.case import Case, Part
 from trainer.quiz.kinds.spot import Spotting
 from trainer.quiz.manner import Manner
 from trainer.quiz.paper import Paper
@@ -25,11 +26,17 @@ Key = Qt.Key
 NO = "0018"
 
 
-def sit(room: Any, paper: Paper, theme: Theme | None = None, **choices: Any) -> Player:
+def sit(
+    room: Any,
+    paper: Paper,
+    theme: Theme | None = None,
+    size: tuple[int, int] = (1440, 900),
+    **choices: Any,
+) -> Player:
     with room.house.store.work() as work:
         work.pictures.put(ten_kinds.SCENE)
     room.house.exams.set(paper, [NO], shuffle=False, **choices)
-    room.enter(theme)
+    room.enter(theme, size)
     room.identify()
     room.window.start()
     found: Player = room.player()
@@ -262,3 +269,63 @@ def test_the_result_of_a_practice_lists_wrong_parts_and_shows_the_picture(room: 
     assert room.shown("spot-review")
     kind = ten_kinds.question("spot").kind
     assert isinstance(kind, Spotting)
+
+
+def picture_in_sight(player: Player) -> bool:
+    """Whether the picture is whole between the stem and the foot, with nothing scrolled."""
+    assert player.question is not None
+    control, page = player.question.control, player.question._page
+    assert isinstance(control, SpotAnswer)
+    assert control.canvas is not None
+    seen = control.canvas.visibleRegion().boundingRect()
+    return seen == control.canvas.rect() and page.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800)])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 1.8])
+def test_a_picture_with_hazards_is_whole_on_screen_and_takes_presses_where_they_are(
+    room: Any, size: tuple[int, int], scale: float
+) -> None:
+    player = sit(room, only("single", "spot"), Theme(scale=scale), size)
+    on(player)
+    room.bot.waitUntil(lambda: picture_in_sight(player))
+    board = room.find(QWidget, "canvas")
+    assert board.height() >= player.theme.px(200)
+    assert board.height() / board.width() == pytest.approx(800 / 1200, abs=0.01)
+    for hazard in ten_kinds.HAZARDS:
+        at = board.at(hazard.shape.middle()).toPoint()
+        QTest.mouseClick(board, Qt.MouseButton.LeftButton, pos=at)
+    spot = ten_kinds.question("spot").kind
+    assert player.question is not None
+    assert spot.mark(player.question.control.response()).right
+
+
+def test_the_picture_gives_way_to_what_comes_above_it_and_to_a_smaller_window(room: Any) -> None:
+    player = sit(room, only("spot"))
+    room.bot.waitUntil(lambda: picture_in_sight(player))
+    before = room.find(QWidget, "canvas").height()
+    assert player.question is not None
+    player.question.say("监考人给您延长了 5 分钟。")
+    room.bot.waitUntil(lambda: room.find(QWidget, "canvas").height() < before)
+    room.bot.waitUntil(lambda: picture_in_sight(player))
+    room.window.resize(1100, 760)
+    room.bot.waitUntil(lambda: room.find(QWidget, "canvas").height() < before - 60)
+    room.bot.waitUntil(lambda: picture_in_sight(player))
+
+
+def test_the_way_to_the_key_stays_in_sight_below_the_picture(room: Any) -> None:
+    player = sit(room, only("spot"), manner=Manner.PRACTICE)
+    room.bot.waitUntil(lambda: picture_in_sight(player))
+    button = room.find(QWidget, "explain")
+    room.bot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
+
+
+def test_a_picture_in_a_part_is_whole_once_the_part_is_in_hand(room: Any) -> None:
+    spot = Part("图中有哪些隐患？", ten_kinds.question("spot").kind)
+    case = Case((*ten_kinds.CASE.questions[:2], spot))
+    player = sit(room, ten_kinds.paper_of(case), size=(1280, 800))
+    assert player.question is not None
+    player.question.control.go(2)  # type: ignore[attr-defined]
+    board = room.find(QWidget, "canvas")
+    room.bot.waitUntil(lambda: board.visibleRegion().boundingRect() == board.rect())
+    assert board.hasFocus()

@@ -62,6 +62,10 @@ class AnswerControl(QWidget):
     def settle(self) -> None:
         """Tell at once what is not told yet."""
 
+    def keep_below(self, room: int) -> None:
+        """Leave so many px of the screen free below, where the control is as high as the screen."""
+        del room
+
     def begin(self) -> bool:
         """Take the keyboard if text is to be written; say whether it was taken."""
         return False

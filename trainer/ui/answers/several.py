@@ -13,6 +13,7 @@ from trainer.quiz.kinds.case import Case
 from trainer.quiz.prompt import BLANK, Asked, Prompt, Response, Several, packed, unpacked
 from trainer.ui import style, tokens
 from trainer.ui.answers.base import AnswerControl, Pictures, no_pictures
+from trainer.ui.answers.spot_place import SCREENFUL
 from trainer.ui.parts.rich import RichText, spoken
 from trainer.ui.parts.tags import StateText
 from trainer.ui.parts.text import Label
@@ -129,6 +130,7 @@ class PartView(QWidget):
         self.setObjectName(f"part-{number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
+        self.setProperty(SCREENFUL, True)
         self.state = StateText(theme, "", "plain")
         head = QHBoxLayout()
         head.setSpacing(theme.gap(12))

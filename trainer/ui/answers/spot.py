@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from trainer.quiz.kind import Kind
 from trainer.quiz.kinds.spot import Spotting, place
@@ -12,6 +12,7 @@ from trainer.ui import tokens
 from trainer.ui.answers.base import AnswerControl, Pictures, announce, no_pictures
 from trainer.ui.answers.spot_canvas import SpotCanvas
 from trainer.ui.answers.spot_marks import LEGEND, Found
+from trainer.ui.answers.spot_place import SpotPlace
 from trainer.ui.answers.spot_view import SpotView
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
@@ -69,6 +70,11 @@ class SpotAnswer(AnswerControl):
             places = enumerate(kind.hazards)
             self.canvas.show_found(tuple(Found(h.shape, n in struck) for n, h in places))
             self.how.say(t(LEGEND))
+
+    def keep_below(self, room: int) -> None:
+        """Leave so much of the screen free below the picture."""
+        if self.canvas is not None:
+            self.place.below = room
 
     def begin(self) -> bool:
         """Take the keyboard to the crosshair."""
@@ -132,20 +138,15 @@ class SpotAnswer(AnswerControl):
     def _lay_out(self, column: QVBoxLayout, canvas: SpotCanvas) -> None:
         canvas.pressed.connect(self.press_at)
         canvas.crossed.connect(self._crossed)
-        self.view = SpotView(self.theme, canvas)
+        view = self.view = SpotView(self.theme, canvas)
         zoom = Segments(self.theme, [Option(1, "100 %"), Option(2, "200 %")], 1, name=t("图的大小"))
         zoom.setObjectName("spot-zoom")
         zoom.changed.connect(self.view.zoom)
-        bar = QHBoxLayout()
-        bar.setSpacing(self.theme.gap(12))
-        bar.addWidget(self.count, 1)
-        bar.addWidget(self.clear)
-        bar.addWidget(zoom)
         how = t("点图上有隐患的地方；再点一次圆圈就去掉。键盘：方向键移动十字，空格点上或去掉。")
         self.how = Paragraph(self.theme, how, tokens.SECTION, tone="ink2")
-        column.addLayout(bar)
-        column.addWidget(self.view)
-        column.addWidget(self.how)
+        tools = (self.clear, zoom)
+        self.place = SpotPlace(self.theme, view, self.count, tools, self.how)
+        column.addWidget(self.place)
 
     def _missing(self) -> Banner:
         text = t("请举手告诉监考人。这道题可以先空着，去答别的题。")

@@ -22,6 +22,7 @@ class SpotView(QScrollArea):
     def __init__(self, theme: Theme, canvas: SpotCanvas) -> None:
         super().__init__()
         self.canvas, self._theme, self._zoom = canvas, theme, 1
+        self._given: QSize | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(canvas)
@@ -43,6 +44,20 @@ class SpotView(QScrollArea):
         self._fit()
         self._follow(self.canvas.cross)
 
+    def fit(self, size: QSize) -> None:
+        """Be this large, with the picture whole inside."""
+        if size != self._given:
+            self._given = size
+            self.setFixedSize(size)
+            self._fit()
+
+    def page(self) -> QScrollArea | None:
+        """The page that scrolls it, if any."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        return page
+
     def hasHeightForWidth(self) -> bool:
         """Keep the proportions of the picture."""
         return True
@@ -53,7 +68,7 @@ class SpotView(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Ask for a picture of a usual width."""
-        return self._whole(self._theme.px(640))
+        return self._given or self._whole(self._theme.px(640))
 
     def minimumSizeHint(self) -> QSize:
         """Allow narrow windows."""
@@ -65,12 +80,13 @@ class SpotView(QScrollArea):
         self._fit()
 
     def _whole(self, width: int) -> QSize:
-        high = min(round(width * self.canvas.aspect), self._most())
+        most = self._given.height() if self._given else self._most()
+        high = min(round(width * self.canvas.aspect), most)
         return QSize(min(width, round(high / self.canvas.aspect)), high)
 
     def _most(self) -> int:
         """How tall the picture may be in the page that scrolls it."""
-        page = self._page()
+        page = self.page()
         if page is None:
             return 10_000
         room = page.viewport().height()
@@ -79,7 +95,7 @@ class SpotView(QScrollArea):
 
     def _fit(self) -> None:
         size = self._whole(self.width())
-        if self.height() != size.height():
+        if self._given is None and self.height() != size.height():
             self.setFixedHeight(size.height())
         self.canvas.resize(size * self._zoom)
 
@@ -87,15 +103,9 @@ class SpotView(QScrollArea):
         for bar, far in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
             bar.setValue(bar.value() - far)
 
-    def _page(self) -> QScrollArea | None:
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
-        return page
-
     def _follow(self, point: Point) -> None:
         """Keep the crosshair in sight, in the picture and in the page."""
-        at, off, page = self.canvas.at(point).toPoint(), self._theme.px(80), self._page()
+        at, off, page = self.canvas.at(point).toPoint(), self._theme.px(80), self.page()
         if self._zoom > 1:
             self.ensureVisible(at.x(), at.y(), off, off)
         inside = page.widget() if page is not None else None

@@ -113,7 +113,10 @@ class QuestionView(QWidget):
     def _offer(self) -> None:
         prompt = self.item.prompt
         at_once = isinstance(prompt, Choose) and not prompt.several
-        self.explain_button.setVisible(self._coached and not at_once)
+        offered = self._coached and not at_once
+        self.explain_button.setVisible(offered)
+        gap = self._column.spacing()
+        self.control.keep_below(self.explain_button.sizeHint().height() + gap if offered else 0)
 
     def _ask(self) -> None:
         self.control.settle()
