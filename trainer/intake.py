@@ -8,9 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from trainer.formats import FORMATS
-from trainer.formats.asked import entry as judged_entry
 from trainer.formats.bank import Hints, Layout
-from trainer.formats.batch import Batch, Plan, Planning, read
+from trainer.formats.batch import Batch, Plan, Planning, mended, read
 from trainer.formats.reading import Entry, Progress, Reading, silent
 from trainer.formats.undisturbed import undisturbed
 from trainer.library import BANK
@@ -134,7 +133,7 @@ class Intake:
         """Put a mended entry into its bank. Raises Invalid saying what is still wrong with it."""
         with self.store.work() as work:
             bank, entry = work.leftovers.get(waiting_id)
-            made = judged_entry(draft, entry.place, raw=entry.raw)
+            made = mended(entry, draft)
             if made.question is None or made.doubts:
                 raise Invalid("；".join(d.sentence for d in made.doubts))
             plan = _planned(work, bank, [made])

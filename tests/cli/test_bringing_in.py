@@ -43,8 +43,8 @@ def test_good_questions_come_in_and_the_others_are_told_by_line(
     said = trainer("bank", "import", file, "--json")
     assert said.code == 1
     assert set(said.document) == {
-        "read", "accepted", "review", "rejected", "added", "changed", "same", "doubles", "by_kind",
-        "problems", "left_out", "near", "act",
+        "read", "accepted", "review", "rejected", "added", "changed", "same", "doubles",
+        "renumbered", "by_kind", "problems", "left_out", "near", "act",
     }  # fmt: skip
     counts = [said.document[key] for key in ("read", "accepted", "review", "rejected")]
     assert counts == [4, 1, 0, 3]

@@ -61,15 +61,16 @@ def test_a_question_of_another_bank_is_not_taken_over_between_plan_and_commit(
     assert plant.banks.question("ours-1").stem == "甲库的题？"
 
 
-def test_a_mended_entry_whose_id_was_taken_goes_on_waiting(plant: House) -> None:
+def test_a_mended_entry_whose_id_was_taken_by_another_bank_gets_its_own(plant: House) -> None:
     text = "编号,题干,选项A,选项B,答案\nours-1,{}？,通风,喝水,{}\n"
     plant.intake.commit(planned(plant, text.format("乙库的题", ""), "乙库"), "李四")
     plant.intake.commit(planned(plant, text.format("甲库的题", "A"), "甲库"), "李四")
     (waiting,) = plant.intake.waiting()
     assert waiting.entry.draft is not None
-    with pytest.raises(Invalid, match="甲库"):
-        plant.intake.finish(waiting.id, waiting.entry.draft.mended(answer="A"), "李四")
-    assert plant.intake.waiting() == (waiting,)
+    made = plant.intake.finish(waiting.id, waiting.entry.draft.mended(answer="A"), "李四")
+    assert (ids(plant, "甲库"), ids(plant, "乙库")) == (("ours-1",), (made.id,))
+    assert plant.banks.question("ours-1").stem == "甲库的题？"
+    assert plant.intake.waiting() == ()
 
 
 def test_a_difficulty_that_the_file_sets_back_to_the_middle_is_set_back(plant: House) -> None:

@@ -108,14 +108,12 @@ def test_new_questions_go_behind(banks: Banks) -> None:
     assert ids(banks) == ["own-1", "own-2", "an-2"]
 
 
-def test_an_id_of_another_bank_is_rejected_with_its_line(banks: Banks) -> None:
+def test_an_id_of_another_bank_gets_one_of_its_own(banks: Banks) -> None:
     brought(banks, FILE, "本厂")
     report = brought(banks, FILE, "别厂")
-    assert (report.read, report.accepted, report.count("rejected")) == (3, 0, 3)
-    assert (
-        str(report.problems()[0]) == "own.yaml:1: 编号“own-1”已经用在题库“本厂”里，请换一个编号。"
-    )
-    assert banks.stats().by_bank == {"本厂": 2}
+    assert (report.accepted, report.renumbered) == (2, (0, 1))
+    assert banks.stats().by_bank == {"本厂": 2, "别厂": 2}
+    assert banks.question("own-1").stem == "叉车通道里可以站人吗？"
 
 
 @pytest.mark.parametrize("bank", ["", "  ", BANK])

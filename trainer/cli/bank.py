@@ -97,6 +97,8 @@ def _tell(plan: Plan, output: Output) -> None:
     for reading in plan.batch.readings:
         for left in reading.left_out:
             output.say(f"{left.place}：不是试题，略过。{left.why}")
+    if plan.renumbered:
+        output.say(f"{len(plan.renumbered)}题的编号在别的题库里用着，在这里另存为新题号。")
     for pair in plan.near:
         output.say(f"{plan.place(pair.at)}：和{plan.other(pair)}几乎一样。")
 
@@ -112,6 +114,7 @@ def report(plan: Plan) -> dict[str, Any]:
         "changed": plan.count("changed"),
         "same": plan.count("same"),
         "doubles": plan.count("double"),
+        "renumbered": len(plan.renumbered),
         "by_kind": plan.by_kind(),
         "problems": [{"where": p.where, "message": p.sentence} for p in plan.problems()],
         "left_out": [

@@ -26,6 +26,8 @@ Fate = Literal["new", "changed", "same", "double", "review", "rejected"]
 PASTED: Final = "粘贴的文字.txt"
 HUGEST: Final = 50_000_000
 _MEGABYTE: Final = 1_000_000
+SAME_ID: Final = "same-id"
+"""The doubt of an entry that has the id of another question of the file."""
 _OURS: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Ids that our own files take; those of other systems are kept in another form."""
 _NO_GROUND: Final = Ground()
@@ -122,6 +124,17 @@ class Plan:
         """All that is wrong, file by file."""
         return tuple(p for reading in self.batch.readings for p in reading.problems())
 
+    @property
+    def renumbered(self) -> tuple[int, ...]:
+        """Places of the new questions whose id is a question's of another bank: they get their own."""
+        both = enumerate(zip(self.batch.entries, self.questions, self.fates, strict=True))
+        return tuple(
+            at
+            for at, (entry, made, fate) in both
+            if fate == "new" and entry.question is not None and made is not None
+            and entry.question.id != made.id and _OURS.fullmatch(entry.question.id)
+        )  # fmt: skip
+
     def place(self, at: int) -> str:
         """Where the entry at *at* stands."""
         return str(self.batch.entries[at].place)
@@ -175,24 +188,32 @@ def unread(name: str, sentence: str) -> Reading:
 
 def mended(entry: Entry, draft: Draft) -> Entry:
     """*entry* after a person has mended its draft: only what is wrong with the draft itself counts."""
+    if _shares_id(entry) and entry.draft is not None and draft.id == entry.draft.id:
+        draft = draft.mended(id="")
     return judged_entry(draft, entry.place, raw=entry.raw)
 
 
 def settled(entry: Entry) -> Entry:
-    """*entry* after a person has looked and said: it is right as proposed. Unchanged where it cannot be."""
+    """*entry* after a person has looked and said: it is right as proposed. Unchanged where it cannot be.
+
+    One that has the id of another question is right without it.
+    """
     if entry.question is None or any(d.fatal for d in entry.doubts):
         return entry
-    return replace(entry, doubts=())
+    if not _shares_id(entry):
+        return replace(entry, doubts=())
+    draft = entry.draft and entry.draft.mended(id="")
+    return replace(entry, doubts=(), question=replace(entry.question, id=""), draft=draft)
 
 
-def dropped(entry: Entry) -> Entry:
-    """*entry* that a person does not want."""
-    return replace(
-        entry,
-        question=None,
-        draft=None,
-        doubts=(Doubt("unwanted", "您说了不要这题。", fatal=True),),
-    )
+def _shares_id(entry: Entry) -> bool:
+    return any(d.code == SAME_ID for d in entry.doubts)
+
+
+def dropped(entry: Entry, said: str = "您说了不要这题。") -> Entry:
+    """*entry* that a person does not want; *said* is why."""
+    doubts = (Doubt("unwanted", said, fatal=True),)
+    return replace(entry, question=None, draft=None, doubts=doubts)
 
 
 class Planning:
@@ -223,19 +244,29 @@ class Planning:
             questions.append(question)
         batch = self.batch.with_entries(changed) if changed else self.batch
         likely = self._near(fates) if near else ()
-        identities = {
-            ref: key for ref, (_, key) in zip(self._refs, self._likenesses, strict=True) if key
-        }
+        identities = {ref: self._likenesses[at][1] for ref, at in first.items()}
         return Plan(batch, self.bank, tuple(fates), tuple(questions), likely, identities)
 
     def _ref(self, at: int) -> str:
-        """The id that the entry has or gets."""
+        """The id that the entry has or gets; where another bank has it, that of its copy here."""
         question, key = self._entries[at].question, self._likenesses[at][1]
         if question is None or not key:
             return ""
-        if question.id:
-            return question.id if _OURS.fullmatch(question.id) else _new_id(self.bank, question.id)
-        return self.known.identities.get(key) or _new_id(self.bank, key)
+        if not question.id:
+            return self.known.identities.get(key) or self._free(_new_id(self.bank, key))
+        named = question.id if _OURS.fullmatch(question.id) else _new_id(self.bank, question.id)
+        ref = self._free(named)
+        if ref == named or ref in self.known.versions:
+            return ref
+        return self.known.identities.get(key) or ref
+
+    def _free(self, ref: str) -> str:
+        """*ref*, or what this bank calls the question instead where another bank has it."""
+        home = self.known.versions.get(ref)
+        while home is not None and home[0] != self.bank:
+            ref = _new_id(self.bank, ref)
+            home = self.known.versions.get(ref)
+        return ref
 
     def _fate(
         self,
@@ -251,11 +282,6 @@ class Planning:
         before = first.setdefault(ref, at)
         if before != at:
             return self._double(at, before, changed)
-        home = self.known.versions.get(ref, (self.bank, ""))[0]
-        if home != self.bank:
-            said = f"编号“{ref}”已经用在题库“{home}”里，请换一个编号。"
-            changed[at] = _doubted(entry, Doubt("double", said, fatal=True))
-            return "rejected", None
         if ref not in self.known.versions:
             return "new", versioned(question, ref)
         return self._update(entry, ref, question, current[ref])
@@ -265,16 +291,18 @@ class Planning:
     ) -> tuple[Fate, Question | None]:
         """The same question again is passed over; with another key somebody must say which is right.
 
-        One that only has the same id asks for another id.
+        One that only has the same id is a question of its own if somebody says so.
         """
         here, there = self._entries[at].question, self._entries[before].question
         where = self._entries[before].place
-        said = f"和{where}是同一道题，答案或题型却不同，请核对哪一个对。"
+        said = f"和{where}是同一道题，答案或题型却不同，请核对：认了这一道，它就代替那一道。"
+        doubt = Doubt("double", said)
         if self._likenesses[at][1] != self._likenesses[before][1]:
-            said = f"和{where}的编号一样，却是另一道题，请换一个编号或删去编号。"
+            said = f"和{where}的编号一样，却是另一道题：认了这一道，两道都留，这一道另存为新题号。"
+            doubt = Doubt(SAME_ID, said)
         elif here is not None and there is not None and here.kind == there.kind:
             return "double", None
-        changed[at] = _doubted(self._entries[at], Doubt("double", said))
+        changed[at] = _doubted(self._entries[at], doubt)
         return "review", None
 
     def _update(

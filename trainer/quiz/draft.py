@@ -25,6 +25,7 @@ DOUBTS: Final = {
     "picture": "图片有问题",
     "changed-cell": "像是被表格软件改过的格",
     "double": "文件里有两道一样的",
+    "same-id": "编号和另一道题一样",
     "unsupported": "用不了的写法",
     "unwanted": "不要的题",
 }

@@ -102,7 +102,7 @@ def test_a_file_that_changes_nothing_cannot_be_imported(
 def test_another_bank_is_checked_anew_and_the_shipped_one_refused(
     qtbot: QtBot, page: BankPage, importing: Importing, room: Classroom, own_file: Path
 ) -> None:
-    bring(room, own_file, "别厂")
+    bring(room, own_file, "新厂")
     importing.foot.bank.setText("新厂")
     assert not importing.foot.act_button.isEnabled()
     settle(qtbot, page)

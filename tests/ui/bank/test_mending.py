@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from arriving import banks, opened, settle
+from arriving import banks, bring, opened, settle
 from classroom import Classroom
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from trainer.ui.bank.import_options import OptionRows
 from trainer.ui.bank.import_waiting import MendingWaiting
 from trainer.ui.bank.importing import Importing
 from trainer.ui.bank.page import BankPage
+from trainer.ui.parts.tags import Tag
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -169,3 +170,52 @@ def test_all_entries_can_be_looked_at_as_a_candidate_would(sheet: Importing) -> 
     repair.list.table.go_to(3)
     assert repair.pane.view.value() == "candidate"
     assert not repair.pane.yes_button.isEnabled()
+
+
+def test_of_two_answers_to_one_question_the_one_confirmed_stays_and_the_other_is_named(
+    qtbot: QtBot, page: BankPage, tmp_path: Path, toasts: list[str]
+) -> None:
+    file = tmp_path / "两种答案.csv"
+    rows = "先做什么？,通风,喝水,A\n先做什么？,通风,喝水,B\n"
+    file.write_text(f"题干,选项A,选项B,答案\n{rows}", "utf-8")
+    importing = opened(qtbot, page, file)
+    repair = importing.repair
+    assert repair is not None
+    assert "它就代替那一道" in repair.pane.words.accessibleName()
+    repair.pane.accept()
+    assert toasts == ["留下这一道，和它是同一题的另外 1 道不导入"]
+    settle(qtbot, page)
+    assert importing.foot.act_button.text() == "导入 1 题"
+    (out,) = repair.list.groups
+    assert "第 3 行" in importing.repair.mending.entries[out.places[0]].doubts[0].sentence
+    page.undo()
+    settle(qtbot, page)
+    assert importing.foot.act_button.text() == "导入 1 题，1 题待核对"
+
+
+def test_two_questions_with_one_id_both_come_in_when_that_is_right(
+    qtbot: QtBot, page: BankPage, tmp_path: Path, room: Classroom
+) -> None:
+    file = tmp_path / "一个编号.csv"
+    rows = "o-1,先做什么？,通风,喝水,A\no-1,后做什么？,作业,睡觉,A\n"
+    file.write_text(f"编号,题干,选项A,选项B,答案\n{rows}", "utf-8")
+    importing = opened(qtbot, page, file)
+    repair = importing.repair
+    assert repair is not None
+    assert [group.label for group in repair.list.groups] == ["编号和另一道题一样"]
+    repair.pane.accept()
+    settle(qtbot, page)
+    assert importing.foot.act_button.text() == "导入 2 题"
+    assert repair.list.groups == ()
+
+
+def test_what_another_bank_has_is_said_to_get_a_number_of_its_own(
+    qtbot: QtBot, page: BankPage, tmp_path: Path, room: Classroom
+) -> None:
+    file = tmp_path / "第二个.csv"
+    file.write_text("编号,题干,题型,答案\no-1,叉车可以载人。,判断题,错\n", "utf-8")
+    bring(room, file, "第一个")
+    importing = opened(qtbot, page, file)
+    told = [tag.text for tag in importing.figures.findChildren(Tag)]
+    assert "别的题库里有的 1，另存为新题号" in told
+    assert importing.foot.act_button.text() == "导入 1 题"

@@ -122,6 +122,10 @@ class Figures(QFrame):
         changed, lost = plan.count("changed"), plan.count("rejected")
         if changed:
             self.notes.add(Tag(self.theme, t("更新库里的 {:,}").format(changed), "info"))
+        copied = len(plan.renumbered)
+        if copied:
+            told = t("别的题库里有的 {:,}，另存为新题号").format(copied)
+            self.notes.add(Tag(self.theme, told, "info"))
         if lost:
             self.notes.add(Tag(self.theme, t("不导入 {:,}").format(lost), "bad"))
 

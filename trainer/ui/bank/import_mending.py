@@ -84,7 +84,8 @@ class Mending:
         if done is None:
             return {}
         rivals = self._rivals(at, done) if code_of(self.entries[at]) == "double" else ()
-        return {at: done, **{other: dropped(self.entries[other]) for other in rivals}}
+        said = t("您认了和它是同一题的那一道（{}）。").format(done.place)
+        return {at: done, **{other: dropped(self.entries[other], said) for other in rivals}}
 
     def rest(self, at: int, group: Group) -> int:
         """How many others of *group* the decision on the entry at *at* may settle as well."""
@@ -111,16 +112,14 @@ class Mending:
         return found
 
     def _rivals(self, at: int, done: Entry) -> tuple[int, ...]:
-        """The other entries that are the same question, which cannot all come in."""
+        """The other entries that are the same question, of which only one can come in."""
         if done.question is None:
             return ()
-        key, ref = identity_of(done.question), done.question.id
+        key = identity_of(done.question)
         return tuple(
             other
             for other, entry in enumerate(self.entries)
-            if other != at
-            and entry.question is not None
-            and (identity_of(entry.question) == key or (ref and entry.question.id == ref))
+            if other != at and entry.question is not None and identity_of(entry.question) == key
         )
 
 

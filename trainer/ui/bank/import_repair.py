@@ -97,6 +97,9 @@ class Repair(QWidget):
                 rest = len(group.places) - len(decided)
                 told += t("，还有 {:,} 题要一道一道看").format(rest)
             self.context.toast(told, self.undo)
+        elif len(decided) > 1:
+            told = t("留下这一道，和它是同一题的另外 {:,} 道不导入").format(len(decided) - 1)
+            self.context.toast(told, self.undo)
         self._change(decided)
 
     def _drop(self) -> None:
