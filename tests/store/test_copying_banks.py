@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +17,13 @@ from trainer.formats.yaml_bank import write as yaml
 from trainer.house import House, build
 from trainer.quiz.kinds.judge import NO, YES, Judge
 from trainer.quiz.listing import Query
+from trainer.quiz.picture import picture
 from trainer.quiz.question import Question
 
 OLD, NEW = "甲库", "乙库"
+PIXEL = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 BANK = (Question("own-1", "叉车可以载人。", Judge(NO)), Question("own-2", "先通风。", Judge(YES)))
 TWO_KEYS = "题干,选项A,选项B,答案\n先做什么？,通风,喝水,A\n先做什么？,通风,喝水,B\n"
 ONE_ID = "编号,题干,选项A,选项B,答案\no-1,先做什么？,通风,喝水,A\no-1,后做什么？,作业,睡觉,A\n"
@@ -148,3 +153,18 @@ def test_one_that_waited_with_the_id_of_another_does_not_take_its_place(
     plant.intake.finish(waiting.id, waiting.entry.draft.mended(answer=answer), "李四")
     assert asked(plant, OLD) == {"先做什么？": "A", "后做什么？": answer}
     assert plant.intake.waiting() == ()
+
+
+def test_gift_finds_the_pictures_that_are_here_and_asks_for_those_that_are_not(
+    plant: House,
+) -> None:
+    shown = picture(PIXEL, "png")
+    drawn = (Question("own-3", f"看![表]({shown.id})，指针在红区。", Judge(YES)),)
+    brought(plant, yaml(drawn, {shown.id: shown}), OLD)
+    data = plant.banks.export(OLD, "gift")
+    assert planned(plant, data, OLD, "库.gift").fates == ("same",)
+    assert brought(plant, data, NEW, "库.gift").fates == ("new",)
+    elsewhere = data.replace(shown.id.encode(), b"0" * 20 + b".png")
+    lacking = planned(plant, elsewhere, "丙库", "库.gift")
+    assert lacking.fates == ("review",)
+    assert "不在文件里" in lacking.problems()[0].sentence

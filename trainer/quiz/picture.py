@@ -20,6 +20,8 @@ MOST_BYTES = 2_000_000
 SHOWN = re.compile(r"!\[([^\]\n]*)\]\(([^)\s]+)\)")
 """A picture in a text: `![what it shows](id)`."""
 
+_ID = re.compile(rf"[0-9a-f]{{20}}\.(?:{'|'.join(MEDIA)})")
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -37,6 +39,11 @@ class Picture:
 def picture(data: bytes, media: Media) -> Picture:
     """*data* under the id that its content has."""
     return Picture(f"{sha256(data).hexdigest()[:20]}.{media}", data)
+
+
+def by_content(name: str) -> bool:
+    """Whether *name* is what we call a picture by its content, not what a file calls it."""
+    return _ID.fullmatch(name) is not None
 
 
 def media_of(data: bytes) -> Media | None:

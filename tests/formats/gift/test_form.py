@@ -14,7 +14,7 @@ from trainer.formats.gift.form import looks_like, lost, read, write
 from trainer.formats.reading import Entry, Reading
 from trainer.quiz.kinds import Blank, Judge, Match, Multiple, Numeric, Order, Short, Single
 from trainer.quiz.kinds.short import Point
-from trainer.quiz.picture import picture
+from trainer.quiz.picture import picture, pictures_of
 from trainer.quiz.prompt import Option
 from trainer.quiz.question import Ground, Question
 
@@ -160,6 +160,14 @@ def test_a_picture_in_the_text_comes_along_and_one_elsewhere_is_missed() -> None
     assert made(inside).stem == f"看图![图]({shown.id})"
     outside = only('[html]看图<img src\\="@@PLUGINFILE@@/3.png">{T}')
     assert [doubt.code for doubt in outside.doubts] == ["picture"]
+
+
+def test_a_picture_named_by_its_content_is_looked_for_by_whoever_brings_it_in() -> None:
+    shown = picture(PIXEL, "png")
+    (found,) = reading(f"[markdown]看 ![图]({shown.id}) 对吗？{{T}}").entries
+    assert found.doubts == ()
+    assert found.question is not None
+    assert pictures_of(found.question) == (shown.id,)
 
 
 def test_escapes_are_undone_once() -> None:

@@ -35,7 +35,7 @@ from trainer.quiz.kinds.judge import NO, YES, Judge
 from trainer.quiz.kinds.match import Match
 from trainer.quiz.kinds.number import Numeric
 from trainer.quiz.options import LETTERS
-from trainer.quiz.picture import named_in
+from trainer.quiz.picture import by_content, named_in
 from trainer.quiz.question import Question
 
 _EMPTY: Final = Question("", "", Judge(YES))
@@ -84,11 +84,13 @@ def entry_of(
 
 
 def _missing(draft: Draft, show: Showing) -> tuple[Doubt, ...]:
+    """Pictures that nobody can have. Those named by their content may be in the bank already; whoever
+    brings the questions in looks there."""
     texts = (draft.stem, *draft.options, draft.answer, draft.explanation)
     return tuple(
         Doubt("picture", f"图片“{name}”不在文件里，请在编辑里加上，或从题里删去。")
         for name in named_in(texts)
-        if name not in show.pictures
+        if name not in show.pictures and not by_content(name)
     )
 
 
