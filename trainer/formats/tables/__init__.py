@@ -12,4 +12,4 @@ from trainer.formats.tables.writing import template as template
 TABLE = Format(
     "table", "Excel 表格", (".xlsx", ".xlsm", ".xls", ".ods"), read, writing.write, writing.lost
 )
-CSV = Format("csv", "CSV 表格", (".csv", ".tsv"), read, writing.write_csv, writing.lost)
+CSV = Format("csv", "CSV 表格", (".csv", ".tsv"), read, writing.write_csv, writing.lost_csv)

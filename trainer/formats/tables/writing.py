@@ -23,6 +23,8 @@ from trainer.quiz.question import AUDIENCES, DIFFICULTIES, Question
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
+    from trainer.formats.tables.drawing_writing import Laid
+
 HEADS: Final = (
     "编号", "题型", "题干", *(f"选项{letter}" for letter in LETTERS), "答案", "填空顺序", "解析",
     "依据", "主题", "对象", "难度", "标签",
@@ -50,18 +52,24 @@ _HINTS: Final = (
 
 
 def write(questions: Sequence[Question], pictures: Pictures) -> bytes:
-    """An xlsx of our own form; pictures are not in it."""
-    del pictures
+    """An xlsx of our own form, with pictures over the cells whose texts show them."""
+    from trainer.formats.tables.drawing_writing import height, laid, with_pictures  # noqa: PLC0415  (brings in lxml)
+
     book = _book()
-    sheet = book.create_sheet("题库")
+    sheet: Any = book.create_sheet("题库")
     _dress(sheet)
-    for row in (HEADS, *_rows(questions)):
+    over: list[Laid] = []
+    for at, row in enumerate((HEADS, *_rows(questions))):
+        found = laid(at, row, pictures)
+        if found:
+            sheet.row_dimensions[at + 1].height = height(found)
+            over += found
         sheet.append([_text(sheet, cell) for cell in row])
-    return _saved(book)
+    return with_pictures(_saved(book), over) if over else _saved(book)
 
 
 def write_csv(questions: Sequence[Question], pictures: Pictures) -> bytes:
-    """The same as CSV in UTF-8, with the mark by which Excel knows it."""
+    """The same as CSV in UTF-8, with the mark by which Excel knows it; pictures are not in it."""
     del pictures
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\r\n").writerows((HEADS, *_rows(questions)))
@@ -92,7 +100,16 @@ def template() -> bytes:
 
 
 def lost(question: Question) -> tuple[str, ...]:
-    """What of *question* a row of the table cannot carry."""
+    """What of *question* a row of a workbook cannot carry."""
+    return _lost(question, pictures=False)
+
+
+def lost_csv(question: Question) -> tuple[str, ...]:
+    """What of *question* a line of text cannot carry."""
+    return _lost(question, pictures=True)
+
+
+def _lost(question: Question, *, pictures: bool) -> tuple[str, ...]:
     row = _row(question)
     if row is None:
         return (f"{WHOLE}（表格里写不下{question.kind.label}）",)
@@ -100,7 +117,7 @@ def lost(question: Question) -> tuple[str, ...]:
     held = back.question if isinstance(back, Entry) and not back.doubts else None
     if held is None or any(map(_unwritable, row)):
         return (f"{WHOLE}（内容在表格里会读成别的）",)
-    return losses(question, held, "内容在表格里会读成别的")
+    return losses(question, held, "内容在表格里会读成别的", pictures=pictures)
 
 
 def _back(row: Sequence[str]) -> object:
