@@ -157,10 +157,10 @@ def column(h: float = 460, w: float = 46, colour: str = "#C3CCD1", guard: bool =
     return group(*parts)
 
 
-def lamp(lit: bool = True, broken: bool = False) -> Shape:
-    """A hanging industrial lamp; it hangs from the origin, 74 long. Spots: bulb."""
-    glow = [path("M-34 66L-120 260H120L34 66Z", "#FFF6D2")] if lit else []
-    pale = [Shape(f'<g opacity=".4">{g.svg}</g>', oval(0, 60, 10, 6, INK).box) for g in glow]
+def lamp(lit: bool = True, broken: bool = False, beam: bool = False) -> Shape:
+    """A hanging industrial lamp; it hangs from the origin, 74 long; *beam* shows its light. Spots: bulb."""
+    glow = [path("M-34 66L-120 260H120L34 66Z", "#FFF6D2")] if beam else []
+    pale = [Shape(f'<g opacity=".5">{g.svg}</g>', oval(0, 60, 10, 6, INK).box) for g in glow]
     parts = [
         stroke("M0 0V30", IRON),
         path("M-14 30H14L38 64H-38Z", "#4F7C6A"),

@@ -172,3 +172,54 @@ def torch_tip() -> Shape:
         stroke("M8 2L40 24", STEEL, 4),
         stroke("M4-4L14 8", "#C7A24B", 7),
     ).with_spots(arc=(42, 26), lead=(-28, -9))
+
+
+def heater() -> Shape:
+    """A glowing electric heater on its foot, 76 wide and 130 high; spot: cord."""
+    return group(
+        shadow(0, 0, 36),
+        rect(-30, -10, 60, 10, INK, 5),
+        rect(-5, -60, 10, 52, IRON),
+        disc(0, -92, 42, "#F9D8A6"),
+        disc(0, -92, 38, IRON),
+        disc(0, -92, 33, "#F7A24A"),
+        disc(0, -92, 20, "#F4662A"),
+        disc(0, -92, 9, "#FFE29A"),
+        stroke("M-33-92H33M0-125V-59M-24-115L24-69M24-115L-24-69", IRON, 2.4),
+    ).with_spots(cord=(24, -6))
+
+
+def generator(running: bool = True) -> Shape:
+    """A petrol generator in its frame, 150 wide and 112 high; spots: exhaust (left) outlet (right)."""
+    lines = [stroke("M-104-66q-12-2-16-10M-104-56q-14 2-22-2", "#87929A", 4)] if running else []
+    return group(
+        shadow(0, 0, 82),
+        rect(-56, -98, 100, 34, RED, 9),
+        rect(14, -98, 30, 34, dark(RED, 0.2), 9),
+        rect(-12, -106, 20, 10, INK, 3),
+        rect(-62, -64, 60, 48, IRON, 4),
+        stroke("M-52-60V-20M-40-60V-20M-28-60V-20M-16-60V-20", dark(IRON, 0.3)),
+        rect(0, -64, 58, 48, "#DDE3E2", 4),
+        disc(16, -46, 8, INK),
+        disc(40, -46, 8, INK),
+        rect(8, -30, 40, 8, STEEL, 2),
+        rect(-98, -70, 34, 18, dark(STEEL, 0.1), 5),
+        stroke("M-74-4V-108H68V-4Z", INK, 7),
+        rect(-78, -6, 24, 8, RUBBER, 3),
+        rect(48, -6, 24, 8, RUBBER, 3),
+        *lines,
+    ).with_spots(exhaust=(-104, -62), outlet=(40, -46))
+
+
+def bulb(lit: bool = True) -> Shape:
+    """A bare bulb in a holder that hangs from the origin, 60 long."""
+    glow = [disc(0, 42, 44, "#FFF2C0")] if lit else []
+    pale = [Shape(f'<g opacity=".55">{g.svg}</g>', disc(0, 42, 20, INK).box) for g in glow]
+    return group(
+        *pale,
+        rect(-9, 0, 18, 20, INK, 3),
+        path(
+            "M-9 20H9Q20 30 20 42A20 20 0 0 1-20 42Q-20 30-9 20Z", "#FFE08A" if lit else "#D9DEDF"
+        ),
+        stroke("M-5 36L0 46L5 36", "#C77B30", 2.4),
+    ).with_spots(cord=(0, 0))

@@ -72,10 +72,10 @@ def hydrant_box(locked: bool = False, opened: bool = False) -> Shape:
     front = [
         rect(-46, -56, 92, 112, RED, 3),
         rect(20, -56, 26, 112, dark(RED, 0.12), 3),
-        rect(-34, -44, 68, 58, light("#9FC4D3", 0.2), 3),
-        path("M-34-44H4L-34 0Z", light("#9FC4D3", 0.6)),
-        ring(0, -15, 19, PAPER, 9),
-        words("消火栓", 0, 42, 24, WHITE),
+        rect(-34, -12, 68, 56, light("#9FC4D3", 0.2), 3),
+        path("M-34-12H4L-34 30Z", light("#9FC4D3", 0.6)),
+        ring(0, 16, 18, PAPER, 9),
+        words("消火栓", 0, -25, 25, WHITE),
     ]
     if locked:
         front += [
@@ -186,4 +186,21 @@ def sand_box() -> Shape:
         rect(-60, -60, 120, 60, RED, 4),
         rect(24, -60, 36, 60, dark(RED, 0.18), 4),
         words("消防沙", 0, -20, 28, WHITE),
+    )
+
+
+def hydrant() -> Shape:
+    """An outdoor fire hydrant, 60 wide and 130 high, on the origin."""
+    return group(
+        shadow(0, 0, 34),
+        rect(-22, -12, 44, 12, dark(RED, 0.3), 3),
+        rect(-15, -104, 30, 94, RED, 4),
+        rect(4, -104, 11, 94, dark(RED, 0.22), 4),
+        path("M-20-100Q-18-128 0-130Q18-128 20-100Z", RED),
+        path("M4-130Q18-126 20-100H8Q10-120 4-130Z", dark(RED, 0.22)),
+        rect(-5, -140, 10, 12, IRON, 2),
+        rect(-30, -84, 18, 22, IRON, 4),
+        rect(12, -84, 18, 22, dark(IRON), 4),
+        disc(0, -62, 11, WHITE),
+        disc(0, -62, 6, RED),
     )

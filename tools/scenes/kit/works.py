@@ -82,14 +82,19 @@ def scaffold(
     return group(*parts).with_spots(**spots)
 
 
-def tripod(h: float = 300, w: float = 220, hooked: Point | None = None) -> Shape:
-    """A rescue tripod with winch on the origin; its rope hangs free or goes to *hooked* (own coordinates)."""
+def tripod(
+    h: float = 300, w: float = 220, hooked: Point | None = None, third: bool = True
+) -> Shape:
+    """A rescue tripod with winch on the origin; its rope hangs free or goes to *hooked* (own coordinates).
+
+    Without the *third* leg for scenes that are cut open along it.
+    """
     end = hooked or (12, -h + 96)
     rope = line(((12, -h + 22), end), INK, 4)
     hook = [] if hooked else [stroke(f"M12 {-h + 96}q0 12 10 14t0 14q-12 6-14-6", IRON, 6)]
     return group(
         stroke(f"M0 {-h + 10}L{-w / 2} 0M0 {-h + 10}L{w / 2} 0", YELLOW, 11),
-        stroke(f"M0 {-h + 10}L20-40", dark(YELLOW, 0.25), 9),
+        *([stroke(f"M0 {-h + 10}L20-40", dark(YELLOW, 0.25), 9)] if third else []),
         rope, *hook,
         rect(-22, -h - 6, 44, 26, dark(YELLOW, 0.35), 6),
         ring(-w * 0.19, -h * 0.6, 13, IRON, 7),
