@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from trainer.quiz.law import Law, Statute
+from trainer.quiz.law import Law, Statute, in_words
 from trainer.quiz.question import Ground
 from trainer.quiz.review import PENDING, USABLE
 from trainer.undoing import judged_rows, law_rows
@@ -133,7 +133,7 @@ def _review(work: Work, statute: Statute, law: Law, at: datetime) -> None:
 
 def _remark(statute: Statute, law: Law) -> str:
     number = f"（{law.number}）" if law.number else ""
-    day = f"{law.until:%Y年%-m月%-d日}"
+    day = in_words(law.until) if law.until else ""
     return f"《{law.title}》{number}自{day}起{_after(statute, law)}，请按现行规定核对后再用。"
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from trainer.quiz.law import Law
+from trainer.quiz.law import Law, in_words
 from trainer.quiz.listing import Query
 from trainer.quiz.refusals import Invalid
 from trainer.quiz.review import PENDING, USABLE
+from trainer.store.search import normal
 from trainer.undoing import judged_rows, law_rows
 
 if TYPE_CHECKING:
@@ -36,6 +37,29 @@ class Cited:
         """How many questions cite a version that is no longer in force."""
         ended = {law.version for law in self.versions if law.until is not None}
         return sum(count for version, count in self.questions if version in ended)
+
+    def ending(self, new: Law | None) -> tuple[Law, ...]:
+        """The versions that a revision brings to an end: all in force and all cited, but for *new*."""
+        known = {law.version for law in self.versions}
+        cited = (Law(self.title, v) for v, _ in self.questions if v and v not in known)
+        running = (law for law in self.versions if law.until is None)
+        return tuple(law for law in (*running, *cited) if _is_old(law.version, new))
+
+    def ends_too_early(self, until: date, new: Law | None) -> str:
+        """Why its versions cannot end on *until*, in a sentence; empty where they can."""
+        said = (law.ends_too_early(until) for law in self.ending(new))
+        return next(filter(None, said), "")
+
+    def overtaken_too_early(self, new: Law | None) -> str:
+        """Why *new* cannot take the place of its versions, in a sentence; empty where it can."""
+        said = (law.overtaken_too_early(new) for law in self.ending(new)) if new else ()
+        return next(filter(None, said), "")
+
+    def has(self, words: str) -> bool:
+        """Whether title, number or issuer of any version have every one of *words*."""
+        named = (text for law in self.versions for text in (law.number, law.issuer))
+        text = normal(" ".join((self.title, *named)))
+        return all(word in text for word in normal(words).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +109,8 @@ class Laws:
 
         Questions that name no version go too: nobody knows which one they mean. Shipped questions
         stay 待审 when the content is refreshed, whatever it says: only a person makes them 可用
-        again. The number is for `Editing.undo`. Raises Invalid where nothing is known of the law.
+        again. The number is for `Editing.undo`. Raises Invalid where nothing is known of the law,
+        and for dates before the versions that end.
         """
         if new is not None:
             _check(new)
@@ -94,12 +119,14 @@ class Laws:
             citing, table = work.questions.citing(title), work.laws.of(title)
             if not citing and not table:
                 raise Invalid(f"没有题引用《{title}》，法规表里也没有它。")
-            _end(work, title, until, new)
+            cited = Cited(title, table, tuple(sorted(Counter(v for _, v in citing).items())))
+            _check_revision(cited, until, new)
+            _end(work, cited, until, new)
             stale = [ref for ref, version in citing if _is_old(version, new)]
             said = f"《{title}》{new.version + '已修订' if new else '已废止'}"
             before = [s for s in work.questions.stored_many(stale) if s.state == USABLE]
             moved = [s.question.id for s in before]
-            remark = f"《{title}》自{until:%Y年%-m月%-d日}起有变化，请按现行规定核对后再用。"
+            remark = f"《{title}》自{in_words(until)}起有变化，请按现行规定核对后再用。"
             work.questions.set_state(moved, PENDING, remark, who=who, at=now)
             work.ledger.note(now, who, f"{said}，{len(moved)}道题转为待审")
             body = {
@@ -134,17 +161,16 @@ def _check(law: Law) -> None:
         raise Invalid(f"《{law.title}》的失效日期早于施行日期，请改正。")
 
 
-def _end(work: Work, title: str, until: date, new: Law | None) -> None:
+def _check_revision(cited: Cited, until: date, new: Law | None) -> None:
+    wrong = cited.ends_too_early(until, new) or cited.overtaken_too_early(new)
+    if wrong:
+        raise Invalid(wrong)
+
+
+def _end(work: Work, cited: Cited, until: date, new: Law | None) -> None:
     """End every version that is in force and not the new one; put the new one into the table."""
-    old = [law for law in work.laws.of(title) if new is None or law.version != new.version]
-    for law in old:
-        if law.until is None:
-            work.laws.put(replace(law, until=until))
-    cited = {version for _, version in work.questions.citing(title) if version}
-    known = {law.version for law in work.laws.of(title)}
-    for version in sorted(cited - known):
-        if _is_old(version, new):
-            work.laws.put(Law(title, version, until=until))
+    for law in cited.ending(new):
+        work.laws.put(replace(law, until=until))
     if new is not None:
         work.laws.put(new)
 

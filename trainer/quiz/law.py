@@ -29,6 +29,39 @@ class Law:
     until: date | None = None
     note: str = ""
 
+    def begun(self) -> date | None:
+        """When it came into force; else when it was made public; None where only the year is known."""
+        try:
+            return self.since or date.fromisoformat(self.version)
+        except ValueError:
+            return None
+
+    def ends_too_early(self, until: date) -> str:
+        """Why it cannot end on *until*, in a sentence; empty where it can."""
+        begun = self.begun()
+        if begun is None or until >= begun:
+            return ""
+        did = "施行" if self.since else "公布"
+        return (
+            f"《{self.title}》{self.version} 版{in_words(begun)}才{did}，"
+            "失效日期不能早于这一天，请改正。"
+        )
+
+    def overtaken_too_early(self, new: Law) -> str:
+        """Why *new* cannot take its place, in a sentence; empty where it can."""
+        begun, then = self.begun(), new.begun()
+        if begun is None or then is None or then >= begun:
+            return ""
+        return (
+            f"新版本的日期{in_words(then)}，早于它要代替的 {self.version} 版（{in_words(begun)}），"
+            "请核对新版本和施行日期。"
+        )
+
+
+def in_words(day: date) -> str:
+    """A day as sentences have it, the same on every system."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
 
 @dataclass(frozen=True, slots=True)
 class Gist:

@@ -111,6 +111,65 @@ def test_naming_the_version_that_is_cited_touches_no_question(
     assert usable(room) == before
 
 
+def test_a_date_before_the_version_that_ends_is_refused_in_a_sentence(
+    qtbot: QtBot, laws: LawsPage, room: Classroom
+) -> None:
+    before = usable(room)
+    laws.revise()
+    form = dialog(qtbot, RevisionDialog)
+    form.version.setText("2013-05-20")
+    form.until_day.set_day(date(2023, 1, 1))
+    qtbot.mouseClick(form.act_button, LEFT)
+    assert form.until_field.failed
+    assert form.since_field.failed
+    assert form.isVisible()
+    form.until_day.set_day(date(2026, 5, 1))
+    form.version.setText("2026-05-01")
+    with qtbot.waitSignal(laws.changed):
+        qtbot.mouseClick(form.act_button, LEFT)
+    assert before
+    assert usable(room) == 0
+
+
+def test_the_list_is_searched_as_one_types_and_esc_brings_all_back(
+    qtbot: QtBot, page: BankPage
+) -> None:
+    qtbot.mouseClick(page.laws_button, LEFT)
+    laws = page.over
+    assert isinstance(laws, LawsPage)
+    qtbot.waitUntil(lambda: bool(laws.laws))
+    whole = len(laws.table.rows)
+    page.search()
+    assert laws.box.hasFocus()
+    laws.box.setText("有限空间 规定")
+    qtbot.waitUntil(lambda: [c.title for c in laws.table.rows] == [TITLE])
+    shown = laws.detail.cited
+    assert shown is not None
+    assert shown.title == TITLE
+    laws.box.setText("没有这部法")
+    qtbot.waitUntil(laws.none.isVisible)
+    assert "没有这部法" in laws.none_words.accessibleName()
+    assert laws.detail.cited is None
+    assert not laws.detail.revise_button.isEnabled()
+    qtbot.keyClick(laws.box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(laws.table.rows) == whole)
+    assert page.over is laws
+
+
+def test_a_law_just_kept_is_shown_even_if_the_search_would_hide_it(
+    qtbot: QtBot, laws: LawsPage
+) -> None:
+    laws.box.setText("有限空间")
+    qtbot.waitUntil(lambda: len(laws.table.rows) < len(laws.laws or ()))
+    laws.write("", None)
+    form = dialog(qtbot, LawDialog)
+    form.name.setText("某法")
+    form.version.setText("2021")
+    qtbot.mouseClick(form.act_button, LEFT)
+    qtbot.waitUntil(lambda: laws.table.current() and laws.table.current().title == "某法")
+    assert not laws.box.text()
+
+
 def test_a_law_that_is_gone_asks_for_no_new_version_but_for_a_name(
     qtbot: QtBot, laws: LawsPage, room: Classroom
 ) -> None:

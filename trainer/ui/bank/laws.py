@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.quiz.law import Law
@@ -15,12 +15,14 @@ from trainer.ui.bank.laws_detail import LawDetail, in_force
 from trainer.ui.bank.laws_dialogs import LawDialog, RevisionDialog
 from trainer.ui.context import Context
 from trainer.ui.desk import run
-from trainer.ui.parts.buttons import Button, primary
+from trainer.ui.parts.buttons import Button, link, primary
 from trainer.ui.parts.empty import EmptyState
 from trainer.ui.parts.header import PageHeader
 from trainer.ui.parts.list_detail import ListDetail
+from trainer.ui.parts.search import SearchBox
 from trainer.ui.parts.table import ListTable
 from trainer.ui.parts.table_model import Cell, Column
+from trainer.ui.parts.text import Paragraph
 from trainer.ui.said import said
 from trainer.ui.words import t
 
@@ -47,7 +49,10 @@ class LawsPage(QWidget):
         )
         self.new_button = Button(self.theme, t("加一部法规…"), icon="plus")
         self.new_button.clicked.connect(lambda _=False: self.write("", None))
-        self.header.add(self.new_button)
+        self.box = SearchBox(self.theme, t("搜名称、文号、发布单位"))
+        self.box.searched.connect(lambda _: self._filter())
+        self.box.returnPressed.connect(self.setFocus)
+        self.header.add(self.box, self.new_button)
         self.table = ListTable(
             self.theme, _columns(self.today), name=t("法规"), key=lambda cited: cited.title
         )
@@ -67,6 +72,12 @@ class LawsPage(QWidget):
     def read(self) -> None:
         """Read the table of laws again."""
         self._do(self.context.services.laws.all, self._show)
+
+    def search(self) -> None:
+        """Go to the search box."""
+        self.sides.open_list()
+        self.box.setFocus()
+        self.box.selectAll()
 
     def write(self, title: str, law: Law | None) -> None:
         """Ask for a version of *title*, or mend *law*."""
@@ -89,9 +100,24 @@ class LawsPage(QWidget):
         master.setFocusProxy(self.table)
         column = QVBoxLayout(master)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._nothing(), 1)
         self.setFocusProxy(self.table)
         return master
+
+    def _nothing(self) -> QWidget:
+        self.none = QWidget()
+        self.none_words = Paragraph(self.theme, "", tone="ink2")
+        self.clear_button = link(self.theme, t("清除搜索"))
+        self.clear_button.clicked.connect(lambda _=False: self._unfilter())
+        column = QVBoxLayout(self.none)
+        pad = self.theme.gap(20)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.addWidget(self.none_words)
+        column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.none.hide()
+        return self.none
 
     def _empty(self) -> EmptyState:
         steps = [
@@ -118,12 +144,27 @@ class LawsPage(QWidget):
         words = t("{:,} 部").format(len(laws))
         more = t("，{:,} 题引用旧版").format(stale) if stale else ""
         self.header.set_subtitle(words + more)
-        self.new_button.setVisible(bool(laws))
+        for part in (self.box, self.new_button):
+            part.setVisible(bool(laws))
         self.places.setCurrentIndex(0 if laws else 1)
-        self.table.set_rows(laws)
-        self.detail.show_law(self.table.current())
+        self._filter()
         if not laws:
             self.first_button.setFocus()
+
+    def _filter(self) -> None:
+        """Show the laws that have the words, and the one chosen if it is among them."""
+        words = self.box.text().strip()
+        found = [cited for cited in self.laws or () if cited.has(words)]
+        self.table.setVisible(bool(found))
+        self.none.setVisible(not found)
+        self.none_words.say(t("没有符合“{}”的法规。").format(words))
+        self.table.set_rows(found)
+        self.detail.show_law(self.table.current())
+
+    def _unfilter(self) -> None:
+        self.box.clear()
+        self._filter()
+        self.table.setFocus()
 
     def _put(self, law: Law) -> None:
         words = t("已记下《{}》{} 版").format(law.title, law.version)
@@ -175,7 +216,9 @@ class LawsPage(QWidget):
 
     def _show_at(self, laws: tuple[Cited, ...], title: str) -> None:
         self._show(laws)
-        self.table.choose(title)
+        if not self.table.choose(title):
+            self._unfilter()
+            self.table.choose(title)
 
     def _look(self) -> None:
         cited = self.table.current()

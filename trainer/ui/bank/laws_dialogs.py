@@ -115,7 +115,9 @@ class RevisionDialog(Dialog):
         self.number, self.since = TextField(self.theme), DateField(self.theme, None, t("没写"))
         hint = t("公布日期；只知道年份就写年份")
         self.version_field = Field(self.theme, t("新版本"), self.version, hint)
-        self.more = [self.version_field, Field(self.theme, t("新版本的施行日期"), self.since)]
+        self.until_field = Field(self.theme, t("旧版本的失效日期"), self.until_day)
+        self.since_field = Field(self.theme, t("新版本的施行日期"), self.since)
+        self.more = [self.version_field, self.since_field]
         self.number_field = Field(self.theme, t("新版本的文号，可以不写"), self.number)
         self.asked = WhoField(self.theme)
         self.words = Paragraph(self.theme)
@@ -152,7 +154,7 @@ class RevisionDialog(Dialog):
 
     def _lay_out(self) -> None:
         self.add(self.way)
-        self.add(Field(self.theme, t("旧版本的失效日期"), self.until_day))
+        self.add(self.until_field)
         self.body.addLayout(_row(self.theme.gap(16), *self.more))
         self.add(self.number_field)
         self.add(self.asked)
@@ -174,8 +176,12 @@ class RevisionDialog(Dialog):
     def _go(self) -> None:
         new = self.new()
         complete = new is None or bool(new.version)
+        early = self.cited.ends_too_early(self.until(), new)
+        behind = self.cited.overtaken_too_early(new) if complete else ""
         self.version_field.fail("" if complete else t("请写新版本，或选“已废止”。"))
-        if self.asked.name() and complete:
+        self.until_field.fail(early)
+        self.since_field.fail(behind)
+        if self.asked.name() and complete and not (early or behind):
             self.accept()
 
 

@@ -89,6 +89,9 @@ class BankPage(Page):
 
     def search(self) -> None:
         """Go to the search box."""
+        if isinstance(self.over, LawsPage):
+            self.over.search()
+            return
         self.go_back()
         self.library.sides.open_list()
         self.box.setFocus()
