@@ -43,7 +43,7 @@ def _earth() -> Shape:
     soil, lining = "#B89468", "#6F7775"
     stones = [oval(x, y, 15, 9, dark(soil, 0.14)) for x, y in _STONES]
     return group(
-        rect(0, _GROUND, 1200, 420, soil),
+        rect(0, _GROUND, 1200, 416, soil),
         *stones,
         rect(0, _GROUND, 1200, 22, "#A8ACAB"),
         rect(0, _GROUND, 1200, 6, "#C3C7C6"),
@@ -92,4 +92,4 @@ def _above(scene: Scene) -> None:
     watcher = scene.person(person("walk", dressed("vest")), 920, 392, _SIZE)
     scene.hazard("watcher", watcher, 8)
     scene.add(air_set().at(1070, 394, 0.9), cone().at(1168, 394, 0.9))
-    scene.add(stroke("M0 384H406M674 384H1200", "#8B9291", 3))
+    scene.add(stroke("M2 384H406M674 384H1198", "#8B9291", 3))

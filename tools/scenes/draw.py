@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from kit.pen import Box
 from kit.scene import HEIGHT, WIDTH, Hazard, Scene
 
 _CONTENT: Final = Path(__file__).parents[2] / "content"
@@ -29,7 +30,7 @@ def main(names: list[str]) -> int:
         scene: Scene = importlib.import_module(name.replace("-", "_")).draw()
         (_CONTENT / "scenes" / f"{scene.name}.svg").write_text(scene.svg, encoding="utf-8")
         print(f"{scene.name}.svg {len(scene.svg.encode()) / 1000:.0f} KB")
-        good = _shapes_set(scene) and good
+        good = _shapes_set(scene) and _inside(scene) and good
         if look:
             _rendered(scene)
     return 0 if good else 1
@@ -38,6 +39,15 @@ def main(names: list[str]) -> int:
 def _all() -> list[str]:
     here = Path(__file__).parent
     return sorted(p.stem for p in here.glob("*.py") if p.name != "draw.py")
+
+
+def _inside(scene: Scene) -> bool:
+    """Whether nothing is drawn beyond the picture's edge: not every renderer cuts it off."""
+    edge = Box(-4, -4, WIDTH + 4, HEIGHT + 4)
+    beyond = [n for n, piece in enumerate(scene.pieces, 1) if edge | piece.box != edge]
+    for n in beyond:
+        print(f"  piece {n} reaches beyond the picture: {scene.pieces[n - 1].box}")
+    return not beyond
 
 
 def _shapes_set(scene: Scene) -> bool:

@@ -52,7 +52,7 @@ def _back(scene: Scene) -> None:
         scene.add(*[box(64, 58, colour).at(x + dx, y) for dx in (-72, 0, 72)])
     hiding = scene.stand(sacks(4), 698, 486, 0.88)
     scene.hazard("hydrant", hiding.box.part(0, -0.2, 1, 1), 8)
-    scene.add(lane([(250, 520), (1200, 520)], 8))
+    scene.add(lane([(250, 520), (1194, 520)], 8))
     high = scene.stand(pile(6, 2, 80, 54), 916, 500)
     burning = scene.add(lamp().at(916, 66, 1.06))
     scene.hazard("lamp", [burning, high.box.part(0, 0, 1, 0.24)], 6)

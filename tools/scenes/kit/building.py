@@ -40,8 +40,8 @@ def yard(horizon: float = 430, ground: str = YARD, sky: str = SKY) -> Shape:
 def hall(horizon: float = 470, wall: str = WALL_COOL, floor: str = FLOOR) -> Shape:
     """A factory hall: sheet wall with ribs, a roof beam with braces along the top."""
     ribs = "".join(f"M{x} 74V{horizon - 60}" for x in range(50, 1200, 100))
-    braces = "M0 60" + "".join(
-        f"L{x} {20 if n % 2 else 60}" for n, x in enumerate(range(60, 1261, 60), 1)
+    braces = "M4 60" + "".join(
+        f"L{x} {20 if n % 2 else 60}" for n, x in enumerate(range(60, 1201, 60), 1)
     )
     return group(
         rect(0, 0, 1200, horizon, wall),
@@ -70,16 +70,21 @@ def plant(horizon: float = 430, tone: str = "#B9CAD6") -> Shape:
 
 def _ground(horizon: float, colour: str) -> Shape:
     joint, deep = dark(colour, 0.06), 800 - horizon
-    rows = "".join(f"M0 {horizon + deep * k:.0f}H1200" for k in (0.2, 0.52))
-    ways = "".join(
-        f"M{600 + (x - 600) * 0.8:.0f} {horizon:.0f}L{600 + (x - 600) * 1.35:.0f} 800"
-        for x in (-60, 160, 380, 600, 820, 1040, 1260)
-    )
+    rows = "".join(f"M2 {horizon + deep * k:.0f}H1198" for k in (0.2, 0.52))
+    ways = "".join(_joint(x, horizon) for x in (-60, 160, 380, 600, 820, 1040, 1260))
     return group(
         rect(0, horizon, 1200, deep, colour),
         rect(0, horizon, 1200, 10, dark(colour, 0.1)),
         stroke(rows + ways, joint, 3),
     )
+
+
+def _joint(x: float, horizon: float) -> str:
+    """A joint that runs towards us, as far as the picture goes."""
+    top, foot = 600 + (x - 600) * 0.8, 600 + (x - 600) * 1.35
+    end = min(max(foot, 2), 1198)
+    part = (end - top) / (foot - top) if foot != top else 1
+    return f"M{top:.0f} {horizon:.0f}L{end:.0f} {horizon + (800 - horizon) * part:.0f}"
 
 
 def _cloud() -> Shape:

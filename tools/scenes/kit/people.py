@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from kit import heads
 from kit.palette import BLUE, LIME, NAVY, ORANGE, RUBBER, SKIN, YELLOW, dark, light
@@ -30,6 +30,7 @@ class Pose:
     far_foot: Point = (11, -10)
     knees: int = 1
     elbows: int = 1
+    legs: bool = True  # False: hidden, as of one who stands in a hole
 
 
 POSES: Final[dict[str, Pose]] = {
@@ -121,7 +122,7 @@ def posed(base: str = "stand", **changes: Point | float) -> Pose:
 
 def _flipped(p: Pose) -> Pose:
     """The pose facing left; drawn anew, so that the light stays where it is."""
-    hands = {
+    hands: dict[str, Any] = {
         name: (-getattr(p, name)[0], getattr(p, name)[1])
         for name in ("hip", "near_hand", "far_hand", "near_foot", "far_foot")
     }
@@ -153,18 +154,21 @@ class _Figure:
         p, w, s = self.pose, self.wear, self.sign
         far_coat, far_legs = dark(w.coat, self.far_dark), dark(w.trousers, self.far_dark + 0.04)
         arms_apart, legs_apart = self.arm_gap * s, self.leg_gap * s
-        parts = [
-            self._arm(self.along(arms_apart, _SPINE - 8), p.far_hand, far_coat, True),
+        legs = (
             self._leg(self.along(legs_apart, 0), p.far_foot, far_legs, True),
             self._leg(self.along(-legs_apart, 0), p.near_foot, w.trousers, False),
             disc(*p.hip, 17, w.trousers),
+        )
+        parts = [
+            self._arm(self.along(arms_apart, _SPINE - 8), p.far_hand, far_coat, True),
+            *(legs if p.legs else ()),
             *self._trunk(),
             self._head(),
             self._arm(self.along(-arms_apart, _SPINE - 8), p.near_hand, light(w.coat, 0.06), False),
         ]
         if self.view == "back":
             parts = [*parts[1:], parts[0]]
-        if p.hip[1] > -100:  # seated or low: the thigh lies before the coat
+        if p.legs and p.hip[1] > -100:  # seated or low: the thigh lies before the coat
             parts.append(parts.pop(2))
             parts.append(parts.pop(-2))
         chest, head = self.along(0, 46), self._skull()

@@ -46,9 +46,9 @@ def _glyph(letter: str) -> tuple[tuple[tuple[str, tuple[float, ...]], ...], floa
 
 @cache
 def _font() -> Any:
-    import ziafont  # noqa: PLC0415 - only where a scene has words
+    from ziafont.font import Font  # noqa: PLC0415 - only where a scene has words
 
-    return ziafont.Font(str(_FONT))
+    return Font(str(_FONT))
 
 
 def _outline(glyph: Any) -> list[tuple[str, tuple[float, ...]]]:
