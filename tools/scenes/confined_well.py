@@ -6,7 +6,7 @@ from kit.building import yard
 from kit.effects import vapour
 from kit.electric import bare_spot, bulb, cable, generator
 from kit.palette import GREEN, RED, dark
-from kit.pen import Shape, group, oval, path, rect, stroke
+from kit.pen import Shape, group, oval, path, rect
 from kit.people import dressed, person
 from kit.props import cigarette
 from kit.scene import Scene
@@ -63,12 +63,12 @@ def _pit(scene: Scene) -> None:
     scene.add(cable([(776, 326), (700, 372), (640, 392), (622, 470), (628, 560)], "#1B2328", 7))
     scene.add(bulb().at(628, 560, 1.1), bare_spot().at(622, 478, 1.2, turn=86))
     scene.hazard("lamp", rect(576, 440, 104, 204, RED).box, 0)
-    scene.add(ladder(380, 56).at(476, 742))
+    scene.add(ladder(380, 56, "#EDF2F4").at(476, 742))
     lying = scene.add(person("fallen", dressed("worker", face="mask")).at(744, 742, _SIZE))
-    scene.add(path("M306 752Q420 744 560 754T814 750V776H306Z", "#5E5B3C"))
+    scene.add(path("M306 750Q420 742 560 748T814 750V776H306Z", "#5E5B3C"))
     scene.add(rect(282, 776, 556, 24, "#6F7775"))
     scene.hazard("lying", lying, 8)
-    scene.add(vapour(130, "#C9D6A0").at(366, 712), vapour(120, "#C9D6A0").at(752, 648, 0.8))
+    scene.add(vapour(110, "#C9D6A0").at(374, 716), vapour(120, "#C9D6A0").at(752, 648, 0.8))
     rescuer = scene.add(
         person("climb", dressed("grey", helmet=""), mirror=True).at(492, 640, _SIZE)
     )
@@ -92,4 +92,3 @@ def _above(scene: Scene) -> None:
     watcher = scene.person(person("walk", dressed("vest")), 920, 392, _SIZE)
     scene.hazard("watcher", watcher, 8)
     scene.add(air_set().at(1070, 394, 0.9), cone().at(1168, 394, 0.9))
-    scene.add(stroke("M2 384H406M674 384H1198", "#8B9291", 3))
