@@ -26,6 +26,7 @@ def routes() -> tuple[Route, ...]:
         Route("today", t("今日"), _page("today.page", "TodayPage"), "calendar-check"),
         Route("cases", t("案例库"), _page("cases.page", "CasesPage"), "library-big"),
         Route("cards", t("责任卡"), _page("cards.page", "CardsPage"), "id-card"),
+        Route("knowledge", t("学一学"), _page("knowledge.page", "KnowledgePage"), "graduation-cap"),
         Route("bank", t("题库"), _page("bank.page", "BankPage"), "list-checks", needs_admin=True),
         Route("exams", t("测评"), _page("exams.page", "ExamsPage"), "clipboard-pen"),
         Route("briefings", t("晨会"), _page("briefings.page", "BriefingsPage"), "sunrise"),

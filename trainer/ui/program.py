@@ -187,7 +187,7 @@ class Program:
         pages = {
             "case": ("cases", t("案例"), "library-big"),
             "card": ("cards", t("责任卡"), "id-card"),
-            "primer": ("knowledge", t("知识"), "book-open"),
+            "primer": ("knowledge", t("知识"), "graduation-cap"),
             "question": ("bank", t("试题"), "list-checks"),
         }
         found = self._people(words) if self.guard.open else []

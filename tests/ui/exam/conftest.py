@@ -183,7 +183,12 @@ class Room:
         self.bot.waitUntil(lambda: self.shown("result"))
 
     def context(self, theme: Theme) -> Context:
-        services = SimpleNamespace(exams=self.exams, office=self.house.office, zone=self.house.zone)
+        services = SimpleNamespace(
+            exams=self.exams,
+            office=self.house.office,
+            study=self.house.study,
+            zone=self.house.zone,
+        )
 
         def never(*_: object, **__: object) -> None:
             raise AssertionError("the exam window asked the main window")

@@ -6,6 +6,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from trainer.quiz.law import Gist, Law, Statute
+from trainer.ui.citing import GistLink
+
 
 def words_of(window: QWidget) -> str:
     """Everything that can be read or heard in *window*."""
@@ -144,6 +147,24 @@ def test_practice_ends_with_the_wrong_ones_explained(
     assert "正确答案：B 撤离" in wrong
     assert secret in wrong
     assert "第1个题干" not in wrong
+
+
+def test_the_law_under_a_wrong_answer_leads_to_what_it_says(
+    room: Any, sections: Any, kinds: Any, practice: Any
+) -> None:
+    title, version = "中华人民共和国安全生产法", "2021-06-10"
+    gist = Gist(version, "第五十五条", "有直接危险时可以停止作业、撤离。")
+    law = Statute(title, "法律", "某机关", (Law(title, version),), gists=(gist,))
+    with room.house.store.work() as work:
+        work.shelf.put_statutes([law])
+    player = room.sit(sections(1, kinds.single), **practice)
+    player.press_option(2)
+    room.saved()
+    room.hand_in()
+    link = room.find(GistLink, "gist")
+    room.bot.waitUntil(lambda: link.citation is not None)
+    assert link.citation.text == gist.text
+    assert link.accessibleName() == "看条文要点：《中华人民共和国安全生产法》第五十五条"
 
 
 def test_practice_in_another_order_shows_the_key_in_the_letters_seen(

@@ -22,6 +22,7 @@ from trainer.ui.bank.editor.preview import show_to_candidate
 from trainer.ui.bank.rows import rate_words
 from trainer.ui.bank.states import TONES, StateRow
 from trainer.ui.bank.versions import VersionsDialog
+from trainer.ui.citing import GistLink
 from trainer.ui.context import Context
 from trainer.ui.parts.banner import Banner
 from trainer.ui.parts.buttons import Button
@@ -270,6 +271,7 @@ class QuestionPane(QFrame):
             self._add_links(t("依据：案例"), known, self.case_opened.emit)
             return
         self._add_part(t("依据"), _ground(ground), t("还没有写依据"))
+        self.text.add(GistLink(self.context, ground))
 
     def _add_about(self, question: Question) -> None:
         self.text.add(Line())

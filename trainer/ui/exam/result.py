@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from trainer.quiz.arrangement import Item
 from trainer.quiz.manner import Manner
 from trainer.quiz.marks import plain
+from trainer.quiz.question import Ground
 from trainer.quiz.section_scores import by_section
 from trainer.quiz.sitting import Outcome
 from trainer.quiz.verdict import verdicts
@@ -29,7 +32,10 @@ from trainer.ui.words import t
 
 
 class Result(Column):
-    """`done` goes back to the door for the next person, `left` leaves the exam."""
+    """`done` goes back to the door for the next person, `left` leaves the exam.
+
+    *gist* makes the way to what a cited article says.
+    """
 
     done = Signal()
     left = Signal()
@@ -40,10 +46,11 @@ class Result(Column):
         ending: Ending,
         items: tuple[Item, ...],
         pictures: Pictures = no_pictures,
+        gist: Callable[[Ground], QWidget] | None = None,
     ) -> None:
         super().__init__(theme)
         self.setObjectName("result")
-        self._pictures = pictures
+        self._pictures, self._gist = pictures, gist
         self._report = ending.report
         self._items = {item.slot: item for item in items}
         self.add(self._heading(ending.heading))
@@ -178,6 +185,8 @@ class Result(Column):
         said = [question.explanation, t("依据：{}").format(ground) if ground else ""]
         if any(said):
             panel.add(self._rich("\n".join(s for s in said if s), tone="ink2"))
+        if ground and self._gist:
+            panel.add(self._gist(question.ground))
 
     def _rich(
         self, text: str, size: int = tokens.BODY, *, bold: bool = False, tone: str = "ink"

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.clocks import ticks
 from trainer.exams import Desk
 from trainer.quiz.exam import Exam
+from trainer.quiz.question import Ground
 from trainer.training.person import Person
 from trainer.ui import style
+from trainer.ui.citing import GistLink
 from trainer.ui.context import Context
 from trainer.ui.exam.door import Door, Start
 from trainer.ui.exam.leaving import LeaveDialog
@@ -166,11 +168,15 @@ class ExamWindow(QWidget):
     def _show_result(self, ending: Ending) -> None:
         if self.session is None:
             return
-        result = Result(self.theme, ending, self.session.sheet.items, self.session.pictures)
+        sheet, pictures = self.session.sheet, self.session.pictures
+        result = Result(self.theme, ending, sheet.items, pictures, self._gist)
         result.done.connect(lambda: self.open_door(Start(ending.report.exam.id)))
         result.left.connect(self.close)
         self._show(result)
         result.begin()
+
+    def _gist(self, ground: Ground) -> GistLink:
+        return GistLink(self.context, ground, self.theme)
 
     def set_size(self, factor: float) -> None:
         """Show everything in another size; answers, place and time stay."""

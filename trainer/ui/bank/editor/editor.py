@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 from trainer.editing import Desk, Unfinished
 from trainer.formats.form import Fault, Form, Made, made
 from trainer.laws import Cited
+from trainer.training.card import Card
+from trainer.training.case import Case
 from trainer.ui import tokens
 from trainer.ui.bank.editor.body import Ways
 from trainer.ui.bank.editor.form import QuestionForm
 from trainer.ui.bank.editor.picking import PictureDoor
 from trainer.ui.bank.editor.preview import Preview
 from trainer.ui.bank.who import ask_who, last_name
+from trainer.ui.citing import GistLink
 from trainer.ui.context import Context
 from trainer.ui.desk import run
 from trainer.ui.parts.buttons import secondary
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 PREVIEW_MS: Final = 100
 KEEP_MS: Final = 800
 _BESIDE: Final = 760
+_Offers = tuple[Sequence[Cited], Sequence[Case], Sequence[Card]]
 
 
 class Editor(QFrame):
@@ -53,7 +57,7 @@ class Editor(QFrame):
         self.form: QuestionForm | None = None
         self._old: QuestionForm | None = None
         self.question = ""
-        self._offers: tuple[Sequence[Cited], Sequence[tuple[str, str]]] = ((), ())
+        self._offers: _Offers = ((), (), ())
         self._told = True  # what is wrong stands at the fields, not only in the preview
         self._showing = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._showing.timeout.connect(self._show_made)
@@ -93,7 +97,7 @@ class Editor(QFrame):
         ways = Ways(self.theme, self.context.pictures, self.door.take)
         self.form = QuestionForm(ways, self.desk.form)
         self.form.changed.connect(self._typed)
-        self.form.source.offer(*self._offers)
+        self.form.offer(*self._offers)
         self.page.column.insertWidget(0, self.form)
         self._show_made()
 
@@ -147,7 +151,9 @@ class Editor(QFrame):
         self.page = ScrollPage(self.theme, padding=20, gap=12)
         self.note = StateText(self.theme, "", "plain", "info", tokens.SMALL)
         self.page.add(self.note)
-        self.preview = Preview(self.theme, self.context.pictures)
+        self.preview = Preview(
+            self.theme, self.context.pictures, lambda ground: GistLink(self.context, ground)
+        )
         self.sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.sides.setSpacing(0)
         self.sides.addWidget(self.page, 5)
@@ -199,16 +205,15 @@ class Editor(QFrame):
                 form.deleteLater()
         self.form = self._old = None
 
-    def _offered(self, job: object) -> tuple[Sequence[Cited], Sequence[tuple[str, str]]]:
+    def _offered(self, job: object) -> _Offers:
         del job
         services = self.context.services
-        cases = [(case.id, case.title) for case in services.study.cases().cases]
-        return services.laws.all(), cases
+        return services.laws.all(), services.study.cases().cases, services.study.cards()
 
-    def _offer(self, offers: tuple[Sequence[Cited], Sequence[tuple[str, str]]]) -> None:
+    def _offer(self, offers: _Offers) -> None:
         self._offers = offers
         if self.form is not None:
-            self.form.source.offer(*offers)
+            self.form.offer(*offers)
 
     def _say_next(self, desk: Desk) -> None:
         stored = desk.stored
@@ -256,7 +261,7 @@ class Editor(QFrame):
         )
 
     def _saved(self, stored: Stored) -> None:
-        self._offers = ((), ())
+        self._offers = ((), (), ())
         self.context.toast(t("已保存为第 {} 版").format(stored.seq))
         self.saved.emit(stored)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.formats.form import Made
 from trainer.quiz.picture import pictures_of
-from trainer.quiz.question import Question
+from trainer.quiz.question import Ground, Question
 from trainer.ui import tokens
 from trainer.ui.answers import control
 from trainer.ui.parts.buttons import Button
@@ -29,11 +31,16 @@ def show_to_candidate(page: ScrollPage, question: Question, pictures: Pictures) 
 
 
 class Preview(QFrame):
-    """Shows the question that the form says, or what it still lacks."""
+    """Shows the question that the form says, or what it still lacks; *gist* leads to what it cites."""
 
-    def __init__(self, theme: Theme, pictures: Pictures) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        pictures: Pictures,
+        gist: Callable[[Ground], QWidget] | None = None,
+    ) -> None:
         super().__init__()
-        self.theme, self._pictures = theme, pictures
+        self.theme, self._pictures, self._gist = theme, pictures, gist
         self.setProperty("part", "top-line")
         self.made = Made(None)
         self.page = ScrollPage(theme, padding=20, gap=12)
@@ -64,6 +71,8 @@ class Preview(QFrame):
         self.page.clear()
         if made.question is not None:
             show_to_candidate(self.page, made.question, self._pictures)
+            if self._gist is not None:
+                self.page.add(self._gist(made.question.ground))
         else:
             self._say_faults(made)
         self.page.verticalScrollBar().setValue(place)

@@ -1,0 +1,1 @@
+"""学一学: short pages that teach one thing each."""
