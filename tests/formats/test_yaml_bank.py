@@ -270,7 +270,7 @@ def test_a_picture_may_go_by_any_name_and_gets_that_of_its_content() -> None:
     ("data", "why"),
     [
         ("不是", "不是 base64 写的图片，请重新导出"),
-        (coded(b"GIF89a"), "不是 png、jpeg 或 svg 图片，请换一种格式保存"),
+        (coded(b"GIF89a"), "已损坏，打不开，请另存为 png"),
         (coded(b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"), "里有“script”，不是单纯的图，请在画图软件里删去或另存为 png"),
         (coded(b"<svg onload='x()'/>"), "里有脚本，请在画图软件里另存为普通 svg 或 png"),
         (coded(b"<svg><rect fill='url( \"//x/y\")'/></svg>"), "引用了文件以外的东西，请在画图软件里另存为普通 svg"),
