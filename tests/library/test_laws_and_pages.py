@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from trainer.library import digest, load
+from trainer.quiz.law import articles_of
 from trainer.quiz.question import Ground
 
 LAWS = """\
@@ -105,6 +106,18 @@ def test_an_article_is_cited_only_where_something_is_known_of_it(whole: Path) ->
     assert (other.text, other.statute.about) == ("", "管工贸企业防粉尘爆炸的事。")
     assert dust.cited(Ground(dust.title, "第十八条", "2020-01-01")) is None
     assert new.cited(Ground(new.title, "第一条", "2025-12")) is None
+
+
+def test_several_articles_and_their_paragraphs_are_looked_up_one_by_one(whole: Path) -> None:
+    dust = load(whole).statutes[0]
+    version = "2021-07-25"
+    text = dust.gist("第十八条", version)
+    assert articles_of("第十八条第二款、第十九条") == ("第十八条", "第十九条")
+    assert articles_of("第一百三十四条之一") == ("第一百三十四条之一",)
+    assert articles_of("5.2.9") == ("5.2.9",)
+    assert dust.gist("第十八条第一款", version) == text
+    assert dust.gist("第十八条、第十九条", version) == f"第十八条：{text}"
+    assert dust.unknown("第十八条、第十九条", version) == ("第十九条",)
 
 
 @pytest.mark.parametrize(

@@ -92,8 +92,8 @@ def unknown_hints(cited: Iterable[Citing], statutes: Iterable[Statute]) -> Itera
             known = "、".join(law.version for law in statute.versions)
             said = f"没有{ground.version}版，有：{known}。"
             yield each.problem(f"法规表里《{ground.document}》{said}")
-        elif not statute.gist(ground.article, ground.version):
-            said = f"法规表里《{ground.document}》没有{ground.article}的要点，请补上。"
+        elif unknown := statute.unknown(ground.article, ground.version):
+            said = f"法规表里《{ground.document}》没有{'、'.join(unknown)}的要点，请补上。"
             yield each.problem(said)
 
 

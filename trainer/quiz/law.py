@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,6 +13,16 @@ LAW_KINDS: Final = (
     "法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "司法解释", "党内法规",
     "规范性文件", "国家标准", "行业标准", "地方标准", "特种设备安全技术规范",
 )  # fmt: skip
+
+_PARTED: Final = re.compile(r"[、，；和]")
+_ARTICLE: Final = re.compile(r"第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?")
+
+
+def articles_of(cited: str) -> tuple[str, ...]:
+    """The articles that 第二十一条、第二十二条第二款 names, without 款 and 项; others as they stand."""
+    parts = (part.strip() for part in _PARTED.split(cited))
+    whole = ((part, _ARTICLE.match(part)) for part in parts if part)
+    return tuple(dict.fromkeys(found.group() if found else part for part, found in whole))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ class Law:
             return ""
         did = "施行" if self.since else "公布"
         return (
-            f"《{self.title}》{self.version} 版{in_words(begun)}才{did}，"
+            f"《{self.title}》{self.version} 版到{in_words(begun)}才{did}，"
             "失效日期不能早于这一天，请改正。"
         )
 
@@ -100,10 +111,17 @@ class Statute:
         """One version; None where it is not known."""
         return next((law for law in self.versions if law.version == version), None)
 
-    def gist(self, article: str, version: str) -> str:
-        """What an article says in a version; empty where nobody has written it down."""
-        wanted = (version, article)
-        return next((g.text for g in self.gists if (g.version, g.article) == wanted), "")
+    def gist(self, cited: str, version: str) -> str:
+        """What one or more articles say in a version; empty where nobody has written it down."""
+        known = {g.article: g.text for g in self.gists if g.version == version}
+        wanted = articles_of(cited)
+        if len(wanted) == 1:
+            return known.get(cited, known.get(wanted[0], ""))
+        return "\n".join(f"{article}：{known[article]}" for article in wanted if article in known)
+
+    def unknown(self, cited: str, version: str) -> tuple[str, ...]:
+        """Those of the articles cited that nobody has written down."""
+        return tuple(article for article in articles_of(cited) if not self.gist(article, version))
 
     def cited(self, ground: Ground) -> Citation | None:
         """What is known of what *ground* cites; None where that is nothing worth reading."""
