@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from trainer import linked
 from trainer.formats import FORMATS, Format, format_named
 from trainer.formats.losses import WHOLE
 from trainer.quiz.health import Health, Outline, Telling, Telltales, outlined
@@ -18,7 +19,7 @@ from trainer.quiz.listing import Survey as Survey
 from trainer.quiz.listing import surveyed
 from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import Question
-from trainer.quiz.refusals import Invalid, NotFound
+from trainer.quiz.refusals import Invalid
 from trainer.quiz.review import RETIRED
 from trainer.quiz.tally import Tally
 from trainer.quiz.twins import Glimpse, Twins, confirmed, doubled, likely
@@ -231,9 +232,9 @@ class Banks:
             return Sheet(
                 question,
                 stored.bank,
-                tuple((ref, _title(work, ref)) for ref in cases if ref),
-                tuple((ref, _post(work, ref)) for ref in question.posts),
-                tuple(_duty(work, ref) for ref in question.duties),
+                tuple((ref, linked.title(work, ref)) for ref in cases if ref),
+                tuple((ref, linked.post(work, ref)) for ref in question.posts),
+                tuple(linked.duty(work, ref) for ref in question.duties),
                 stored,
                 work.pictures.many(pictures_of(question)),
             )
@@ -252,31 +253,6 @@ class Banks:
         """Every version of a question, the newest first. Raises NotFound."""
         with self.store.work() as work:
             return work.questions.history(question_id)
-
-
-def _title(work: Work, case: str) -> str:
-    """Its short title; a case that is not on the shelf has none."""
-    try:
-        return work.shelf.case(case).short
-    except NotFound:
-        return ""
-
-
-def _post(work: Work, card: str) -> str:
-    try:
-        return work.shelf.card(card).post
-    except NotFound:
-        return ""
-
-
-def _duty(work: Work, ref: str) -> str:
-    """A duty as its card says it: 包装工 第4条：…"""
-    post, _, number = ref.partition("/")
-    try:
-        card = work.shelf.card(post)
-        return f"{card.post} 第{number}条：{card.duties[int(number) - 1].text}"
-    except (NotFound, IndexError, ValueError):
-        return ref
 
 
 def _writing(name: str) -> Format:

@@ -11,6 +11,7 @@ from uuid import uuid4
 from trainer.formats.difference import Change, difference
 from trainer.formats.form import Fault, Form, form_of, made
 from trainer.library import BANK
+from trainer.linked import names
 from trainer.quiz.draft import Draft
 from trainer.quiz.picture import Picture, pictures_of
 from trainer.quiz.question import Difficulty, Question
@@ -150,10 +151,11 @@ class Editing:
 
     def compare(self, question_id: str, before: int, after: int) -> tuple[Change, ...]:
         """What changed from version *before* to version *after*."""
-        said = {version.seq: version.question for version in self.history(question_id)}
-        if before not in said or after not in said:
-            raise Invalid(f"这道题没有第{before}版或第{after}版，请另选。")
-        return difference(said[before], said[after])
+        with self.store.work() as work:
+            said = {v.seq: v.question for v in work.questions.history(question_id)}
+            if before not in said or after not in said:
+                raise Invalid(f"这道题没有第{before}版或第{after}版，请另选。")
+            return difference(said[before], said[after], names(work, (said[before], said[after])))
 
     def restore(self, question_id: str, seq: int, who: str) -> Stored:
         """Make what version *seq* said the newest version."""

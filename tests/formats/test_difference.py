@@ -34,6 +34,22 @@ def test_an_option_that_is_gone_has_nothing_after() -> None:
     assert difference(three, OLD) == (Change("选项 C", "先喝水", ""),)
 
 
+def test_links_are_told_by_their_names_and_by_their_ids_where_nobody_knows_them() -> None:
+    old = replace(OLD, cases=("tank",), posts=("packer",), ground=Ground(case="tank"))
+    new = replace(OLD, cases=("tank", "gone"), duties=("packer/1",), ground=Ground(case="pit"))
+    names = {
+        "cases": {"tank": "罐区爆炸", "pit": "污水池中毒"},
+        "posts": {"packer": "包装工"},
+        "duties": {"packer/1": "包装工 第1条：检查防护罩"},
+    }
+    assert {(c.label, c.before, c.after) for c in difference(old, new, names)} == {
+        ("依据", "罐区爆炸", "污水池中毒"),
+        ("案例", "罐区爆炸", "罐区爆炸\ngone"),
+        ("岗位", "包装工", ""),
+        ("职责", "", "包装工 第1条：检查防护罩"),
+    }
+
+
 @given(st.text("安全生产", max_size=30), st.text("安全生产", max_size=30))
 def test_what_stays_and_what_is_gone_is_the_old_text_and_so_for_the_new(
     before: str, after: str

@@ -78,7 +78,7 @@ def test_a_version_cannot_end_before_it_came_into_force_and_nothing_changes_then
     house.laws.put(Law(TITLE, "2023-11-29", since=date(2024, 1, 1)))
     before, usable = house.laws.all(), house.laws.usable(TITLE)
     for new in (Law(TITLE, "2026-05-01"), None):
-        with pytest.raises(Invalid, match="2023-11-29 版2024年1月1日才施行"):
+        with pytest.raises(Invalid, match="2023-11-29 版到2024年1月1日才施行"):
             house.laws.revise(TITLE, date(2023, 12, 31), new, "李四")
     assert (house.laws.all(), house.laws.usable(TITLE)) == (before, usable)
     house.laws.revise(TITLE, date(2024, 1, 1), None, "李四")
@@ -88,7 +88,7 @@ def test_a_version_cannot_end_before_it_came_into_force_and_nothing_changes_then
 def test_a_version_that_only_questions_name_cannot_end_before_it_was_made_public(
     house: House,
 ) -> None:
-    with pytest.raises(Invalid, match="2023年11月29日才公布"):
+    with pytest.raises(Invalid, match="到2023年11月29日才公布"):
         house.laws.revise(TITLE, date(2023, 11, 28), None, "李四")
 
 

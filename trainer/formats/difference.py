@@ -12,6 +12,8 @@ from trainer.quiz.kinds import KINDS
 from trainer.quiz.question import Question
 
 Part = tuple[Literal["same", "gone", "new"], str]
+Names = Mapping[str, Mapping[str, str]]
+"""For keys of the written form (cases, posts, duties) what people call each id."""
 
 LABELS: Final = {
     "kind": "题型",
@@ -37,6 +39,7 @@ LABELS: Final = {
     "tags": "标签",
 }
 """Each key of the written form and what people call it, in the order they read it."""
+_NO_NAMES: Final[Names] = {}
 _LONGEST: Final = 2000  # characters; longer texts are shown whole, old and new
 
 
@@ -56,9 +59,9 @@ class Change:
         return tuple(_parts(self.before, self.after))
 
 
-def difference(before: Question, after: Question) -> tuple[Change, ...]:
-    """Every field that is not the same in both, in reading order."""
-    old, new = _fields(before), _fields(after)
+def difference(before: Question, after: Question, names: Names = _NO_NAMES) -> tuple[Change, ...]:
+    """Every field that is not the same in both, in reading order; links by their *names*."""
+    old, new = _fields(before, names), _fields(after, names)
     labels = [*dict.fromkeys((*old, *new))]
     ordered = sorted(labels, key=_rank)
     return tuple(
@@ -74,7 +77,7 @@ def _rank(label: str) -> tuple[int, str]:
     return (known.index(name) if name in known else len(known), label)
 
 
-def _fields(question: Question) -> dict[str, str]:
+def _fields(question: Question, names: Names) -> dict[str, str]:
     """The written form as labelled texts; each option is a field of its own."""
     found: dict[str, str] = {}
     for key, value in written(question).items():
@@ -86,8 +89,18 @@ def _fields(question: Question) -> dict[str, str]:
         elif key == "kind":
             found[label] = KINDS[str(value)].label
         else:
-            found[label] = "\n".join(_lines(value))
+            found[label] = "\n".join(_lines(_named(key, value, names)))
     return found
+
+
+def _named(key: str, value: object, names: Names) -> object:
+    """Links by their names, those without one as they are."""
+    if key == "source" and isinstance(value, Mapping) and "case" in value:
+        return {**value, "case": names.get("cases", {}).get(value["case"], value["case"])}
+    known = names.get(key)
+    if known is None or not isinstance(value, list | tuple):
+        return value
+    return [known.get(ref, ref) for ref in value]
 
 
 def _lines(value: object) -> Iterator[str]:

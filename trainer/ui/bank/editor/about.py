@@ -39,9 +39,8 @@ class Several(QWidget):
         self._draw()
 
     def value(self) -> list[str]:
-        """Give the words chosen, in the order of the list."""
-        known = [word for word in self._words if word in self._chosen]
-        return known + [word for word in self._chosen if word not in self._words]
+        """Give the words chosen, in the order they were chosen."""
+        return list(self._chosen)
 
     def show_value(self, words: Iterable[str]) -> None:
         """Show *words* as chosen, without news."""

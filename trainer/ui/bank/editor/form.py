@@ -9,11 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.formats.form import Fault
+from trainer.laws import Cited
+from trainer.training.card import Card
+from trainer.training.case import Case
 from trainer.ui import tokens
 from trainer.ui.bank.editor.about import AboutEdit
 from trainer.ui.bank.editor.bodies import BODIES
 from trainer.ui.bank.editor.body import Ways
 from trainer.ui.bank.editor.growing import GrowingText
+from trainer.ui.bank.editor.links import LinksEdit
 from trainer.ui.bank.editor.marks import MarksBar
 from trainer.ui.bank.editor.source import SourceEdit
 from trainer.ui.parts.fields import Field
@@ -39,6 +43,7 @@ class QuestionForm(QWidget):
         self.body.text_made.connect(self.marks.serve)
         self.explanation = GrowingText(theme, "", t("为什么是这个答案"))
         self.source, self.about = SourceEdit(theme), AboutEdit(theme)
+        self.links = LinksEdit(theme)
         self.fields = {
             "stem": Field(theme, t("材料") if self.kind == "case" else t("题干"), self.stem),
             "explanation": Field(theme, t("解析"), self.explanation),
@@ -58,8 +63,14 @@ class QuestionForm(QWidget):
             "explanation": self.explanation.text(),
             "source": self.source.value(),
             **self.about.values(),
+            **self.links.values(),
         }
         return {key: value for key, value in values.items() if value not in ("", [], {}, None)}
+
+    def offer(self, laws: Sequence[Cited], cases: Sequence[Case], cards: Sequence[Card]) -> None:
+        """Offer what may be cited and linked."""
+        self.source.offer(laws, [(case.id, case.title) for case in cases])
+        self.links.offer(cases, cards)
 
     def show_faults(self, faults: Sequence[Fault]) -> None:
         """Say at each field what is wrong with it, and at the top what belongs to none."""
@@ -69,6 +80,8 @@ class QuestionForm(QWidget):
             head = str(fault.path[0]) if fault.path else ""
             if head == "source":
                 self.source.fail(fault.sentence)
+            elif head in self.links.keys:
+                self.links.fail(fault.sentence)
             elif head in self.fields:
                 self.fields[head].fail(fault.sentence)
             elif not self.body.fail(fault.path, fault.sentence):
@@ -78,6 +91,7 @@ class QuestionForm(QWidget):
 
     def _clear_faults(self) -> None:
         self.source.fail("")
+        self.links.fail("")
         self.body.clear_faults()
         for field in self.fields.values():
             field.fail("")
@@ -88,7 +102,7 @@ class QuestionForm(QWidget):
         column.setSpacing(self.ways.theme.gap(12))
         parts = (
             self.wrong, self.marks, self.fields["stem"], self.body,
-            self.fields["explanation"], self.source, self.about,
+            self.fields["explanation"], self.source, self.about, self.links,
         )  # fmt: skip
         for part in parts:
             column.addWidget(part)
@@ -101,6 +115,7 @@ class QuestionForm(QWidget):
         self.explanation.setPlainText(str(form.get("explanation", "")))
         self.source.show_value(form.get("source"))
         self.about.show_form(form)
+        self.links.show_form(form)
 
     def _connect(self) -> None:
         for text in (self.stem, self.explanation):
@@ -108,5 +123,5 @@ class QuestionForm(QWidget):
             text.textChanged.connect(self.changed)
         self.marks.text = self.stem
         self.stem.textChanged.connect(lambda: self.body.follow(self.stem.text()))
-        for part in (self.body, self.source, self.about):
+        for part in (self.body, self.source, self.about, self.links):
             part.changed.connect(self.changed)
