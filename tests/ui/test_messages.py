@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from stage import shown
 
@@ -13,6 +14,7 @@ from trainer.ui.parts.buttons import Button, primary
 from trainer.ui.parts.confirm import ConfirmDialog
 from trainer.ui.parts.empty import EmptyState
 from trainer.ui.parts.facets import Facet, FacetGroup, FacetList
+from trainer.ui.parts.fields import TextField
 from trainer.ui.parts.levels import LevelBars, RiskBadge
 from trainer.ui.parts.tags import FilterChip, StateText, Tag
 from trainer.ui.parts.toast import Toast
@@ -165,3 +167,40 @@ def test_a_dialog_grows_for_what_is_said_under_a_field(qtbot: QtBot, theme: Them
     field = dialog.field
     field.fail("请写明原因。")
     qtbot.waitUntil(lambda: field.below.y() > field.editor.geometry().bottom())
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_toast_lies_on_nothing_that_can_be_pressed_or_typed_into(
+    qtbot: QtBot, scale: float
+) -> None:
+    theme = Theme(scale=scale)
+    host = shown(qtbot, QWidget(), 1272, 900)
+    foot = Button(theme, "保存")
+    foot.setParent(host)
+    foot.setGeometry(0, 840, 1272, 50)
+    field = TextField(theme)
+    field.setParent(host)
+    field.setGeometry(700, 500, 500, 330)
+    for widget in (foot, field):
+        widget.show()
+    toast = Toast(theme, host)
+    toast.say("已保存为第 2 版", lambda: None)
+    for widget in (foot, field):
+        assert not toast.geometry().intersects(widget.geometry())
+    assert toast.geometry().bottom() > 740  # as low as that allows
+    field.setGeometry(0, 500, 1272, 330)
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(field.geometry()))
+
+
+def test_a_toast_with_no_free_place_stands_where_it_covers_least(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    host = shown(qtbot, QWidget(), 800, 200)
+    over_all = QPlainTextEdit()
+    over_all.setParent(host)
+    over_all.setGeometry(0, 30, 800, 170)
+    over_all.show()
+    toast = Toast(theme, host)
+    toast.say("已保存")
+    assert toast.geometry().top() < 40
+    assert host.rect().contains(toast.geometry())
