@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer import linked
 from trainer.formats import FORMATS, Format, format_named
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from trainer.store.questions import Stored, Version
 
 _TOLD = 500  # questions between two reports
+_WRITTEN = 50  # the same while a file is written
 _NAMES = {kind.label: kind.name for kind in KINDS.values()}
 _RANKS = {name: rank for rank, name in enumerate(KINDS)}
 _BY_KIND = ("docx", "paper")
@@ -104,8 +105,8 @@ class Banks:
     ) -> bytes:
         """*bank*, or all banks, or what *query* finds, or *ids*, as a file with the pictures it needs.
 
-        *report* hears how many questions are read; what it raises ends it. Raises Invalid for an
-        unknown format and where there is nothing to write.
+        *report* hears how many questions are read, and then how many are written; what it raises
+        ends it. Raises Invalid for an unknown format and where there is nothing to write.
         """
         writing = _writing(format)
         with self.store.work() as work:
@@ -115,7 +116,7 @@ class Banks:
         if format in _BY_KIND:
             questions = sorted(questions, key=lambda q: _RANKS[q.kind.name])
         assert writing.write is not None
-        return writing.write(questions, pictures)
+        return writing.write(_Watched(questions, report), pictures)
 
     def lost(
         self,
@@ -198,10 +199,10 @@ class Banks:
             coverage={topic: dict(n) for topic, n in outlined(every).levels.items()},
         )
 
-    def tallies(self) -> tuple[Tally, ...]:
-        """Every question that was ever answered, and how often for full marks."""
+    def tallies(self, bank: str = "") -> tuple[Tally, ...]:
+        """Every question of *bank*, or of all, that was ever answered, and how often for full marks."""
         with self.store.work() as work:
-            return work.tallies.every()
+            return work.tallies.every(bank)
 
     def outline(self, bank: str = "") -> Outline:
         """What can be said of *bank*, or of all banks, without reading the questions."""
@@ -282,6 +283,24 @@ def _chosen(
         said = f"题库“{bank}”里没有试题" if ids is None else "没有符合条件的试题"
         raise Invalid(f"{said}，现有题库：{'、'.join(banks) or '无'}。")
     return questions
+
+
+class _Watched(Sequence[Question]):
+    """Questions that tell, whenever they are gone through, how many of how many are taken."""
+
+    def __init__(
+        self, questions: Sequence[Question], report: Callable[[int, int], object] | None
+    ) -> None:
+        self._questions, self._report = questions, report
+
+    def __len__(self) -> int:
+        return len(self._questions)
+
+    def __getitem__(self, index: Any) -> Any:
+        told = self._report is not None and isinstance(index, int) and index % _WRITTEN == 0
+        if self._report is not None and told and index < len(self):
+            self._report(index, len(self))
+        return self._questions[index]
 
 
 def _fetched(

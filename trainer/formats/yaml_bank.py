@@ -183,16 +183,20 @@ _Dumper.add_representer(str, _text)
 
 def write(bank: Sequence[Question], pictures: Pictures) -> bytes:
     """A file that reads back as the same questions with their pictures."""
-    listed = [written(q) for q in bank]
+    listed = "".join(_dumped([written(question)]) for question in bank)
     shown = {ref: pictures[ref] for q in bank for ref in pictures_of(q) if ref in pictures}
-    whole: object = listed
     if shown:
-        whole = {QUESTIONS: listed, PICTURES: {ref: _coded(shown[ref]) for ref in sorted(shown)}}
+        coded = {PICTURES: {ref: _coded(shown[ref]) for ref in sorted(shown)}}
+        listed = f"{QUESTIONS}:\n{listed}{_dumped(coded)}"
+    return listed.encode()
+
+
+def _dumped(part: object) -> str:
     text: str = yaml.dump(
-        whole, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None,
+        part, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None,
         width=100_000,
     )  # fmt: skip
-    return text.encode()
+    return text
 
 
 def _coded(shown: Picture) -> str:

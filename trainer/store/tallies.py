@@ -34,12 +34,14 @@ class Tallies:
             here = tallies.c.sitting == seat_id
             self._db.execute(sa.update(tallies).where(here).values(body=now))
 
-    def every(self) -> tuple[Tally, ...]:
-        """Every question that was ever answered, in the order they came in."""
+    def every(self, bank: str = "") -> tuple[Tally, ...]:
+        """Every question of *bank*, or of all, that was ever answered, in the order they came in."""
         query = sa.select(
             questions.c.id, questions.c.stem, questions.c.difficulty, questions.c.asked,
             questions.c.solved,
         ).where(questions.c.rate.is_not(None))  # fmt: skip
+        if bank:
+            query = query.where(questions.c.bank == bank)
         rows = self._db.execute(query.order_by(questions.c.no))
         return tuple(
             Tally(r.id, r.stem, DIFFICULTIES[r.difficulty], r.asked, r.solved) for r in rows

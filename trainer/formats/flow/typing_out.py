@@ -27,7 +27,7 @@ class Typed(NamedTuple):
 
 def typed_out(questions: Sequence[Question]) -> Iterator[Typed]:
     """A heading wherever the kind changes, then questions with answers; what no text holds is left out."""
-    kept = [q for q in questions if not any(said.startswith(WHOLE) for said in lost(q)[:1])]
+    kept = (q for q in questions if not any(said.startswith(WHOLE) for said in lost(q)[:1]))
     groups = groupby(kept, key=lambda q: q.kind.name)
     for at, (kind, group) in enumerate(groups, start=1):
         yield Typed("heading", f"{numeral(at)}、{KINDS[kind].label}")

@@ -48,11 +48,11 @@ def write(questions: Sequence[Question], pictures: Pictures) -> bytes:
 def write_paper(questions: Sequence[Question], pictures: Pictures) -> bytes:
     """The questions as candidates get them, without a key."""
     page = _Page(pictures)
-    order = list(KINDS)
-    ordered = sorted(questions, key=lambda q: order.index(q.kind.name))
-    for at, (kind, group) in enumerate(groupby(ordered, key=lambda q: q.kind.name), start=1):
+    order, kinds = list(KINDS), [q.kind.name for q in questions]
+    places = sorted(range(len(kinds)), key=lambda place: order.index(kinds[place]))
+    for at, (kind, group) in enumerate(groupby(places, key=lambda p: kinds[p]), start=1):
         page.line(f"{numeral(at)}、{KINDS[kind].label}", bold=True)
-        for number, question in enumerate(group, start=1):
+        for number, question in enumerate((questions[place] for place in group), start=1):
             page.text(f"{number}．{question.stem}")
             judged = isinstance(question.kind, Judge)
             page.asked(question.kind.prompt(), judged=judged)

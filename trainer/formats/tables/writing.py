@@ -6,6 +6,8 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import closing
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from trainer.formats.bank import Pictures
@@ -59,12 +61,13 @@ def write(questions: Sequence[Question], pictures: Pictures) -> bytes:
     sheet: Any = book.create_sheet("题库")
     _dress(sheet)
     over: list[Laid] = []
-    for at, row in enumerate((HEADS, *_rows(questions))):
-        found = laid(at, row, pictures)
-        if found:
-            sheet.row_dimensions[at + 1].height = height(found)
-            over += found
-        sheet.append([_text(sheet, cell) for cell in row])
+    with closing(sheet):  # also where the person stops it: half a sheet complains when it is let go
+        for at, row in enumerate(chain((HEADS,), _rows(questions))):
+            found = laid(at, row, pictures)
+            if found:
+                sheet.row_dimensions[at + 1].height = height(found)
+                over += found
+            sheet.append([_text(sheet, cell) for cell in row])
     return with_pictures(_saved(book), over) if over else _saved(book)
 
 
@@ -72,7 +75,7 @@ def write_csv(questions: Sequence[Question], pictures: Pictures) -> bytes:
     """The same as CSV in UTF-8, with the mark by which Excel knows it; pictures are not in it."""
     del pictures
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\r\n").writerows((HEADS, *_rows(questions)))
+    csv.writer(out, lineterminator="\r\n").writerows(chain((HEADS,), _rows(questions)))
     return out.getvalue().encode("utf-8-sig")
 
 
