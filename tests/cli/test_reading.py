@@ -164,6 +164,7 @@ def test_the_bank_is_searched_and_counted(trainer: Trainer) -> None:
     total = len(load(shipped()).questions)
     stats = trainer("bank", "stats", "--json").document
     assert stats["total"] == sum(stats["by_kind"].values()) == total
+    assert stats["hardest"] == []  # nobody has answered yet
     assert f"共\t{total}题" in trainer("bank", "stats").out
     assert "单选题" in trainer("bank", "stats").out
     found = trainer("bank", "search", "有限空间", "--limit", 3, "--json").document["questions"]

@@ -13,6 +13,7 @@ from trainer.cli.output import Output, read, write
 from trainer.cli.parsing import count, say_as_json
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.refusals import NotFound
+from trainer.quiz.tally import hardest
 
 if TYPE_CHECKING:
     from trainer.formats import Format
@@ -189,9 +190,13 @@ def _search(given: argparse.Namespace, house: House, output: Output) -> int:
 
 def _stats(given: argparse.Namespace, house: House, output: Output) -> int:
     stats = asdict(house.banks.stats())
+    worst = hardest(house.banks.tallies())
     for key, label in _LABELS.items():
         output.say(f"{label}\t{_said(key, stats[key])}")
-    output.give(stats)
+    for tally in worst:
+        share = f"{100 * tally.solved // tally.asked}%（{tally.asked}次）"
+        output.say(f"答得最差\t{share}\t{tally.id}\t{tally.stem}")
+    output.give({**stats, "hardest": [asdict(tally) for tally in worst]})
     return 0
 
 
