@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from trainer.formats.bank import Layout
 from trainer.formats.reading import Table
@@ -24,8 +24,10 @@ from trainer.ui.tokens import Theme
 from trainer.ui.words import t
 
 _WIDTH: Final = 134
+_HEAD: Final = 84
 _MOST_ROW: Final = 1000
-_HIGHEST: Final = 132
+_HIGHEST: Final = 76
+_folded: list[bool] = []  # how it was left, while the program runs
 
 
 class Columns(Panel):
@@ -57,17 +59,22 @@ class Columns(Panel):
         self.add(self.notes)
         self.area = _Area(theme, self.flow)
         self.add(self.area)
-        self.fold_button.clicked.connect(lambda _=False: self.fold(on=self.area.isVisibleTo(self)))
+        self.fold_button.clicked.connect(lambda _=False: self._flip())
         self.sheet.setVisible(len(self.tables) > 1)  # not before it has a place
         self.auto_button.setVisible(touched)
         self.show_table(0)
-        self.fold(on=theme.narrow)
+        self.fold(on=_folded[-1] if _folded else theme.narrow)
 
     def fold(self, *, on: bool) -> None:
         """Leave the room to the entries, or show the columns."""
         self.area.setVisible(not on)
         self.notes.setVisible(not on and bool(self.table.notes))
         self.fold_button.setText(t("展开") if on else t("收起"))
+
+    def _flip(self) -> None:
+        """Fold or unfold, and do so with the next file as well."""
+        _folded[:] = [self.area.isVisibleTo(self)]
+        self.fold(on=_folded[-1])
 
     def show_table(self, at: int) -> None:
         """Show the columns of another sheet."""
@@ -96,13 +103,14 @@ class Columns(Panel):
         select.setFixedWidth(self.theme.px(_WIDTH))
         select.picked.connect(lambda _: self._tell(self.table.header))
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.gap(4))
-        label = ElidedLabel(self.theme, named, tokens.SMALL, tone="warn" if noted else "ink2")
-        label.setFixedWidth(self.theme.px(_WIDTH))
-        column.addWidget(label)
-        column.addWidget(select)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.theme.gap(4))
+        short = f"{column_name(place)} {head}"
+        label = ElidedLabel(self.theme, short, tokens.SMALL, tone="warn" if noted else "ink2")
+        label.setFixedWidth(self.theme.px(_HEAD))
+        row.addWidget(label)
+        row.addWidget(select)
         self.flow.add(box)
         return select
 
