@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from trainer.banks import Sheet
     from trainer.formats.difference import Change
 
-MOST_SHOWN: Final = 500
+AT_ONCE: Final = 100
+"""So many pairs are read at a time, as they come to view."""
 _LIST_WIDTH: Final = 400
 
 
@@ -42,9 +43,10 @@ class PairsView(QWidget):
     def __init__(self, context: Context, twins: Twins) -> None:
         super().__init__()
         self.context, self.theme = context, context.theme
-        every = list(twins.pairs())
-        self.pairs, self.count = every[:MOST_SHOWN], len(every)
+        self.pairs = tuple(twins.pairs())
         self.rows: dict[str, Row] = {}
+        self._asked: set[str] = set()
+        self._gone: set[str] = set()  # retired, so no pair any more
         self.sheets: tuple[Sheet, Sheet] | None = None
         self.table = ListTable(
             self.theme, self._columns(), name=t("重复和近似的题"), two_lines=True, key=lambda p: p
@@ -56,7 +58,8 @@ class PairsView(QWidget):
         self.retire_button = Button(self.theme, t("停用右边这题"))
         self.retire_button.clicked.connect(lambda _=False: self._retire())
         self._lay_out()
-        self._read()
+        self.table.scrolled.connect(self._read)
+        self._list()
 
     def _columns(self) -> list[Column]:
         return [
@@ -91,27 +94,45 @@ class PairsView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(sides)
 
-    def _read(self) -> None:
-        """Fetch how the questions stand; those that are retired are no pair any more."""
+    def _list(self) -> None:
+        """List the pairs; their words are read as they come to view."""
+        shown = [p for p in self.pairs if p.one not in self._gone and p.other not in self._gone]
+        self.words.say(t("共 {:,} 对，最像的在前。").format(len(shown)))
+        self.table.set_rows(shown)
+        if not shown:
+            self._choose(None)
+
+    def _read(self, first: int, last: int) -> None:
+        """Fetch how the questions of the pairs in view stand, and of some below them."""
+        begin = max(first - 1, 0)
+        seen = self.table.rows[begin : max(min(last, begin + AT_ONCE), begin + AT_ONCE // 2)]
+        ids = frozenset(ref for p in seen for ref in (p.one, p.other)) - self._asked
+        if not ids:
+            return
+        self._asked |= ids
         banks = self.context.services.banks
-        ids = frozenset(ref for pair in self.pairs for ref in (pair.one, pair.other))
         run(
             self.context.desk,
             lambda _: banks.page(Query(only=Only("", ids)), 0, len(ids)),
-            self._show,
+            lambda rows: self._show(ids, rows),
             self._fail,
             owner=self,
         )
 
-    def _show(self, rows: tuple[Row, ...]) -> None:
-        self.rows = {row.id: row for row in rows if row.state != RETIRED}
-        shown = [p for p in self.pairs if p.one in self.rows and p.other in self.rows]
-        count = self.count - len(self.pairs) + len(shown)
-        most = t("共 {:,} 对，先列最像的 {:,} 对。").format(count, len(shown))
-        self.words.say(most if count > len(shown) else t("共 {:,} 对，最像的在前。").format(count))
-        self.table.set_rows(shown)
-        if not shown:
-            self._choose(None)
+    def _show(self, ids: frozenset[str], rows: tuple[Row, ...]) -> None:
+        """Show their words; those that are retired or not there are no pair any more."""
+        self.rows |= {row.id: row for row in rows if row.state != RETIRED}
+        gone = ids - self.rows.keys()
+        self._gone |= gone
+        if gone:
+            self._list()
+        else:
+            self.table.redraw()
+
+    def _read_again(self) -> None:
+        self._gone.clear()
+        self._asked.clear()
+        self._list()
 
     def _choose(self, pair: Pair | None) -> None:
         self.sheets = None
@@ -181,21 +202,22 @@ class PairsView(QWidget):
         run(
             self.context.desk,
             lambda _: editing.judge([pair.other], RETIRED, who, remark),
-            self._retired,
+            lambda act: self._retired(pair, act),
             self._fail,
             owner=self,
         )
 
-    def _retired(self, act: int) -> None:
+    def _retired(self, pair: Pair, act: int) -> None:
         self.context.toast(t("已停用右边这题"), lambda: self._undo(act))
-        self._read()
+        self._gone.add(pair.other)
+        self._list()
 
     def _undo(self, act: int) -> None:
         editing = self.context.services.editing
         run(
             self.context.desk,
             lambda _: editing.undo(act),
-            lambda _: self._read(),
+            lambda _: self._read_again(),
             self._fail,
             owner=self,
         )
