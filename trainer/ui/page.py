@@ -48,6 +48,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read the data again; called on each visit and after changes elsewhere."""
 
+    def may_close(self) -> bool:
+        """Ask once, before the page is let go of, where something would be lost with it."""
+        return True
+
     def panes(self) -> list[QWidget]:
         """Give the widgets F6 goes round, in reading order."""
         return []

@@ -128,7 +128,7 @@ class MainWindow(QWidget):
 
         It happens once whoever asks has finished: the page asking is among those let go of.
         """
-        QTimer.singleShot(0, self, lambda: self._redress(theme))
+        QTimer.singleShot(0, self, lambda: self._redress(theme) if self._may_drop_pages() else None)
 
     def _redress(self, theme: Theme) -> None:
         """Let the old widgets go before the sheet changes: each still there would be dressed again."""
@@ -179,10 +179,13 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once before closing while work is under way."""
-        if self._desk.busy and not self._may_close():
+        if not self._may_drop_pages() or (self._desk.busy and not self._may_close()):
             event.ignore()
         else:
             super().closeEvent(event)
+
+    def _may_drop_pages(self) -> bool:
+        return all(page.may_close() for page in self._pages.values())
 
     def _may_close(self) -> bool:
         return confirm(

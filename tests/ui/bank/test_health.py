@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -13,11 +14,18 @@ from stage import shown
 from trainer.quiz.health import Balance, Bias, outlined
 from trainer.quiz.listing import Query
 from trainer.quiz.review import RETIRED
+from trainer.quiz.tally import Tally
+from trainer.quiz.twins import Twins
 from trainer.ui.bank import health_words as words
 from trainer.ui.bank.health import HealthPage
-from trainer.ui.bank.pairs import PairsView
+from trainer.ui.bank.health_answers import Answers
+from trainer.ui.bank.import_waiting import MendingWaiting
+from trainer.ui.bank.importing import Importing
+from trainer.ui.bank.page import BankPage
+from trainer.ui.bank.pairs import AT_ONCE, PairsView
 from trainer.ui.bank.versions import DiffText
 from trainer.ui.bank.who import remember
+from trainer.ui.parts.buttons import Button
 from trainer.ui.parts.heat import HeatTable
 from trainer.ui.tokens import Theme
 
@@ -164,6 +172,76 @@ def test_a_habit_is_said_with_its_chance_and_what_to_do() -> None:
     telling = Bias(tuple(map(str, range(30))), 40, 0.25)
     assert words.habit(telling, "", "写短。") == "75%，瞎猜是 25%：不懂的人照这个猜也能得分。写短。"
     assert words.habit(Bias(("1",), 3, 0.25), "", "") == "题还少，先不看这个。"
+
+
+def test_five_thousand_pairs_are_listed_at_once_and_read_as_they_come_to_view(
+    qtbot: QtBot, doubled: Classroom
+) -> None:
+    banks = doubled.house.banks
+    (one,) = banks.search("", limit=1, kinds=["single"])
+    many = [replace(one, id=f"m{at}", version="") for at in range(5000)]
+    with doubled.house.store.work() as work:
+        work.questions.put_many(many, "大题库", who="李四", at=doubled.house.clock())
+    twins = Twins(((one.id, *(q.id for q in many)),))
+    began = time.perf_counter()
+    view = shown(qtbot, PairsView(doubled.context, twins), 1272, 900)
+    assert time.perf_counter() - began < 1
+    qtbot.waitUntil(lambda: view.sheets is not None)
+    assert view.words.accessibleName() == "共 5,000 对，最像的在前。"
+    assert len(view.table.rows) == 5000
+    assert len(view.rows) <= 2 * AT_ONCE
+    view.table.go_to(4999)
+    qtbot.waitUntil(lambda: "m4999" in view.rows)
+    assert len(view.rows) <= 4 * AT_ONCE
+
+
+@pytest.fixture
+def waiting(qtbot: QtBot, page: BankPage, sheet: Importing) -> BankPage:
+    """The page after an import that left three entries to be mended."""
+    sheet.foot.acted.emit()
+    qtbot.waitUntil(lambda: page.over is None)
+    return page
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_what_waits_to_be_mended_is_one_press_away(
+    qtbot: QtBot, waiting: BankPage, *, by_key: bool
+) -> None:
+    waiting.health_button.click()
+    health = waiting.over
+    assert isinstance(health, HealthPage)
+    qtbot.waitUntil(lambda: health.outline is not None)
+    tile = health.tiles["waiting"]
+    assert tile.figure.text() == "3"
+    if by_key:
+        qtbot.keyClick(tile, Qt.Key.Key_Return)
+    else:
+        qtbot.mouseClick(tile, LEFT)
+    view = waiting.over
+    assert isinstance(view, MendingWaiting)
+    qtbot.waitUntil(lambda: len(view.waiting) == 3)
+
+
+def test_what_is_called_easy_and_is_not_is_one_press_away(
+    qtbot: QtBot, theme: Theme, room: Classroom
+) -> None:
+    easy, hard = "易", "难"
+    tallies = [Tally("a", "甲？", easy, 20, 5), Tally("b", "乙？", hard, 20, 20)]
+    panel = shown(qtbot, Answers(theme, tallies), 600, 400)
+    ways = {w.accessibleName(): w for w in panel.findChildren(Button)}
+    assert list(ways) == [
+        "标“易”，答对的却不到六成：看这 1 题", "标“难”，九成以上都答对：看这 1 题", "看这道题：甲？",
+    ]  # fmt: skip
+    for (name, way), wanted in zip(ways.items(), ("a", "b", "a"), strict=True):
+        with qtbot.waitSignal(panel.asked) as asked:
+            qtbot.keyClick(way, Qt.Key.Key_Return)
+        assert asked.args is not None, name
+        assert asked.args[0].only.ids == {wanted}
+
+
+def test_of_a_few_answers_the_page_says_nothing(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown(qtbot, Answers(theme, [Tally("a", "甲？", "易", 3, 0)]), 600, 400)
+    assert panel.findChildren(Button) == []
 
 
 def test_an_empty_bank_has_a_page_too(qtbot: QtBot, empty_room: Classroom) -> None:

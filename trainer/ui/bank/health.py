@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from trainer.quiz.health import Health, Outline
 from trainer.quiz.listing import Only, Query
 from trainer.quiz.review import RETIRED, STATES
+from trainer.quiz.tally import Tally
 from trainer.ui.bank import health_words as words
+from trainer.ui.bank.health_answers import Answers
 from trainer.ui.bank.health_panels import Coverage, Giveaways, asked_letters, shares
 from trainer.ui.bank.pairs import PairsView
 from trainer.ui.context import Context
@@ -30,13 +33,15 @@ _UNKNOWN: Final = "…"
 
 
 class HealthPage(QWidget):
-    """`left` goes back to the list; `asked` carries the query a figure stands for.
+    """`left` goes back to the list; `asked` carries the query a figure stands for; `mending_asked` the
+    bank ("" for all) whose waiting entries are to be mended.
 
     What the lists tell is shown at once; what every question has to be read for comes behind.
     """
 
     left = Signal()
     asked = Signal(object)
+    mending_asked = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -44,6 +49,7 @@ class HealthPage(QWidget):
         self.outline: Outline | None = None
         self.health: Health | None = None
         self.stale: tuple[str, ...] = ()
+        self.tallies: tuple[Tally, ...] = ()
         self.job: Job[Health] | None = None
         self.pairs: PairsView | None = None
         self.bank = Select(self.theme, [("", t("全部题库"))], "", small=True)
@@ -70,7 +76,11 @@ class HealthPage(QWidget):
         bank, services = str(self.bank.value() or ""), self.context.services
         run(
             self.context.desk,
-            lambda _: (services.banks.outline(bank), _stale(services, bank)),
+            lambda _: (
+                services.banks.outline(bank),
+                _stale(services, bank),
+                services.banks.tallies(bank),
+            ),
             lambda found: self._begin(bank, *found),
             self._fail,
             owner=self,
@@ -93,8 +103,10 @@ class HealthPage(QWidget):
         self.bank.setEnabled(True)
         self.read()
 
-    def _begin(self, bank: str, outline: Outline, stale: tuple[str, ...]) -> None:
-        self.outline, self.stale = outline, stale
+    def _begin(
+        self, bank: str, outline: Outline, stale: tuple[str, ...], tallies: tuple[Tally, ...]
+    ) -> None:
+        self.outline, self.stale, self.tallies = outline, stale, tallies
         names = [(name, name) for name in sorted(outline.counts["banks"])]
         self.bank.set_options([("", t("全部题库")), *names], bank)
         self.header.set_subtitle(words.head(outline))
@@ -116,6 +128,9 @@ class HealthPage(QWidget):
         self.coverage = Coverage(self.theme, outline)
         self.coverage.asked.connect(self._ask)
         self.columns.main.addWidget(self.coverage)
+        self.answers = Answers(self.theme, self.tallies)
+        self.answers.asked.connect(self._ask_all)
+        self.columns.main.addWidget(self.answers)
         self.reading = Panel(self.theme, t("不懂也能猜对吗"))
         self.progress = Paragraph(self.theme, t("正在逐题看答案…"), tone="ink2")
         self.reading.add(self.progress)
@@ -145,14 +160,16 @@ class HealthPage(QWidget):
         self._tile("对象", outline.lacking("对象"), t("缺对象"), None)
         stale = Query(only=Only(t("依据已失效"), frozenset(self.stale)))
         self._tile("stale", len(self.stale), t("依据失效"), stale)
-        self._tile("waiting", outline.waiting, t("待处理"), None)
+        self._tile("waiting", outline.waiting, t("待核对"), None)
+        self.tiles["waiting"].pressed.connect(self._mend)
         self._tile("twins", None, t("重复近似"), None)
         return StatRow(self.theme, [*tiles, *self.tiles.values()])
 
     def _tile(self, key: str, count: int | None, label: str, query: Query | None) -> None:
         late = key in {"对象", "twins"}
+        leads = query is not None or key == "waiting"
         figure = _UNKNOWN if count is None else f"{count:,}"
-        tile = StatTile(self.theme, figure, label, clickable=bool(count and query) or late)
+        tile = StatTile(self.theme, figure, label, clickable=bool(count and leads) or late)
         if query is not None:
             tile.pressed.connect(lambda: self._ask(query))
         self.tiles[key] = tile
@@ -200,7 +217,11 @@ class HealthPage(QWidget):
         if self.bank.value():
             ticked.setdefault("banks", frozenset({str(self.bank.value())}))
         self.stop()
-        self.asked.emit(Query(ticked=ticked, only=query.only))
+        self.asked.emit(replace(query, ticked=ticked))
+
+    def _mend(self) -> None:
+        self.stop()
+        self.mending_asked.emit(str(self.bank.value() or ""))
 
     def _fail(self, error: Exception) -> None:
         self.context.error(said(error))

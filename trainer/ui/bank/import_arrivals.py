@@ -41,7 +41,7 @@ class Arrivals(QObject):
         self.context, self.page = context, page
         self._banks, self._put_over = banks, put_over
         self._go_back, self._look_for = go_back, look_for
-        self.paste_button = Button(context.theme, t("粘贴文字"), "link")
+        self.paste_button = Button(context.theme, t("粘贴文字…"))
         self.waiting_button = Button(context.theme, "", "link", "circle-alert")
         self.paste_button.clicked.connect(lambda _=False: self.paste())
         self.waiting_button.clicked.connect(lambda _=False: self.mend_waiting())
@@ -79,9 +79,9 @@ class Arrivals(QObject):
             self.open(Source(files))
         return bool(files)
 
-    def mend_waiting(self) -> None:
-        """Go through what earlier imports left to be mended."""
-        view = MendingWaiting(self.context)
+    def mend_waiting(self, bank: str = "") -> None:
+        """Go through what earlier imports into *bank*, or any, left to be mended."""
+        view = MendingWaiting(self.context, bank)
         view.left.connect(self._go_back)
         view.saved.connect(self._imported)
         self._put_over(view)

@@ -11,6 +11,7 @@ from trainer.formats.batch import Batch
 from trainer.formats.reading import Entry, Reading
 from trainer.intake import Done, Waiting
 from trainer.ui.bank.import_foot import ImportFoot
+from trainer.ui.bank.import_leaving import may_drop
 from trainer.ui.bank.import_mending import Mending
 from trainer.ui.bank.import_repair import Repair
 from trainer.ui.context import Context
@@ -26,12 +27,13 @@ class MendingWaiting(QWidget):
     left = Signal()
     saved = Signal(object)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, bank: str = "") -> None:
         super().__init__()
         self.context, self.theme = context, context.theme
         self.waiting: tuple[Waiting, ...] = ()
         self.mending: Mending | None = None
         self.repair: Repair | None = None
+        self._writing = self._written = False
         self.header = PageHeader(
             self.theme, t("待核对的题"), parent_title=t("题库"), go_parent=self.left.emit
         )
@@ -50,7 +52,21 @@ class MendingWaiting(QWidget):
         column.addWidget(body, 1)
         column.addWidget(self.foot)
         intake = context.services.intake
-        run(context.desk, lambda _: intake.waiting(), self._have, self._fail, owner=self)
+        run(
+            context.desk,
+            lambda _: [one for one in intake.waiting() if bank in {"", one.bank}],
+            self._have,
+            self._fail,
+            owner=self,
+        )
+
+    def may_leave(self) -> bool:
+        """Ask once where decisions would be lost; not while they are being written."""
+        if self._writing:
+            self.context.toast(t("正在写进题库，写完就回到列表。"))
+            return False
+        decided = len(self.mending.changed) if self.mending else 0
+        return self._written or may_drop(self.theme, self, decided)
 
     def undo(self) -> None:
         """Take the last decision back."""
@@ -91,14 +107,20 @@ class MendingWaiting(QWidget):
         right, unwanted = self._decided()
         intake, who = self.context.services.intake, self.foot.who.text().strip()
         self.foot.act_button.setEnabled(False)
+        self._writing = True
 
         def work(_: Job[Done]) -> Done:
             made: Done = intake.settle(right, who, unwanted)
             return made
 
-        run(self.context.desk, work, self.saved.emit, self._fail, owner=self)
+        run(self.context.desk, work, self._finish, self._fail, owner=self)
+
+    def _finish(self, made: Done) -> None:
+        self._writing, self._written = False, True
+        self.saved.emit(made)
 
     def _fail(self, error: Exception) -> None:
+        self._writing = False
         self.context.error(said(error))
         self._count()
 

@@ -15,6 +15,7 @@ from trainer.ui.bank.import_columns import Columns
 from trainer.ui.bank.import_dialogs import LeftOutDialog, NearDialog
 from trainer.ui.bank.import_foot import ImportFoot
 from trainer.ui.bank.import_head import Figures, Steps
+from trainer.ui.bank.import_leaving import may_drop
 from trainer.ui.bank.import_mending import Mending
 from trainer.ui.bank.import_places import ReadingPlace, Unreadable
 from trainer.ui.bank.import_repair import Repair
@@ -50,7 +51,7 @@ class Importing(QWidget):
         self.columns: Columns | None = None
         self.near: tuple[Likely, ...] = ()
         self.layouts: dict[str, Layout] = {}
-        self._fresh = False
+        self._fresh = self._writing = self._written = False
         self._age = 0
         self._known: frozenset[str] = frozenset()
         self._job: Job[Read] | None = None
@@ -75,9 +76,16 @@ class Importing(QWidget):
             self.repair.undo()
 
     def leave(self) -> None:
-        """Stop whatever is being read, and go."""
-        self.stop()
+        """Go, if the page lets it."""
         self.left.emit()
+
+    def may_leave(self) -> bool:
+        """Ask once where decisions would be lost; not while they are being written."""
+        if self._writing:
+            self.context.toast(t("正在写进题库，写完就回到列表。"))
+            return False
+        decided = len(self.mending.changed) if self.mending else 0
+        return self._written or may_drop(self.theme, self, decided, mapped=bool(self.layouts))
 
     def stop(self) -> None:
         """Read no further."""
@@ -299,7 +307,7 @@ class Importing(QWidget):
         job = run(
             self.context.desk,
             work,
-            self.imported.emit,
+            self._finish,
             self._fail,
             owner=self,
             title=t("导入“{}”").format(self.source.name),
@@ -307,7 +315,12 @@ class Importing(QWidget):
         )
         job.failed.connect(lambda _: self._freeze(on=False))
 
+    def _finish(self, made: Done) -> None:
+        self._writing, self._written = False, True
+        self.imported.emit(made)
+
     def _freeze(self, *, on: bool) -> None:
+        self._writing = on
         self.body.setEnabled(not on)
         self.foot.bank.setEnabled(not on)
         self.foot.act_button.setEnabled(not on)

@@ -28,6 +28,7 @@ from trainer.ui.bank.query import Answer
 from trainer.ui.context import Context
 from trainer.ui.page import Page
 from trainer.ui.parts.buttons import Button
+from trainer.ui.parts.fold import FoldingActions
 from trainer.ui.parts.header import PageHeader
 from trainer.ui.parts.search import SearchBox
 from trainer.ui.words import t
@@ -59,12 +60,11 @@ class BankPage(Page):
     def shown(self, *, question: str = "", **arguments: Any) -> None:
         """Show the list; an import that is being checked stays unless a question is asked for."""
         del arguments
-        if question:
-            self.go_back()
-            self.library.choose(question)
-        else:
+        if not question:
             self.refresh()
-        self.library.table.setFocus()
+        elif self._uncover():
+            self.library.choose(question)
+        (self.over or self.library.table).setFocus()
 
     def refresh(self) -> None:
         """Read the questions again."""
@@ -92,16 +92,29 @@ class BankPage(Page):
         if isinstance(self.over, LawsPage):
             self.over.search()
             return
-        self.go_back()
+        if not self._uncover():
+            return
         self.library.sides.open_list()
         self.box.setFocus()
         self.box.selectAll()
 
     def go_back(self) -> None:
-        """From an import or the health page back to the list."""
+        """From an import or the health page back to the list; what would be lost is asked first."""
         if self.over is None:
             self.library.leave_editing()
-            return
+        else:
+            self._uncover()
+
+    def may_close(self) -> bool:
+        """Whether nothing decided in an import would be lost."""
+        return not isinstance(self.over, Importing | MendingWaiting) or self.over.may_leave()
+
+    def _uncover(self) -> bool:
+        """Show the list; whether it is shown."""
+        if self.over is None:
+            return True
+        if not self.may_close():
+            return False
         if isinstance(self.over, Importing):
             self.over.stop()
         self.stack.setCurrentIndex(0)
@@ -109,6 +122,7 @@ class BankPage(Page):
         self.over.deleteLater()
         self.over = None
         self.library.table.setFocus()
+        return True
 
     def open_file(self, file: Path) -> None:
         """Check a file of questions; nothing is written before the person says so."""
@@ -145,10 +159,12 @@ class BankPage(Page):
         column.setSpacing(0)
         self.header = PageHeader(self.theme, t("题库"))
         self.arrivals.waiting_button.setVisible(False)
-        self.header.add(self.arrivals.waiting_button)
-        self.header.add(self.box, self.health_button, self.laws_button)
-        self.header.add(self.export_button, self.import_button)
-        self.header.add(self.arrivals.paste_button, self.new_button)
+        self.folding = FoldingActions(
+            self.theme, self.arrivals.paste_button, self.laws_button, self.health_button,
+            self.export_button, self.import_button,
+        )  # fmt: skip
+        self.box.setMinimumWidth(self.box.words_width())
+        self.header.add(self.arrivals.waiting_button, self.box, self.folding, self.new_button)
         column.addWidget(self.header)
         column.addWidget(self.library, 1)
         return place
@@ -186,6 +202,7 @@ class BankPage(Page):
         health = HealthPage(self.context)
         health.left.connect(self.go_back)
         health.asked.connect(self._look_at)
+        health.mending_asked.connect(self.arrivals.mend_waiting)
         self._put_over(health)
         health.bank.setFocus()
 
@@ -198,11 +215,15 @@ class BankPage(Page):
         laws.table.setFocus()
 
     def _look_at(self, query: Query) -> None:
-        self.go_back()
-        self.library.look_for(query)
+        if self._uncover():
+            self.library.look_for(query)
 
     def _put_over(self, view: Importing | MendingWaiting | HealthPage | LawsPage) -> None:
-        self.go_back()
+        if not self._uncover():
+            if isinstance(view, Importing):
+                view.stop()
+            view.deleteLater()
+            return
         self.over = view
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)

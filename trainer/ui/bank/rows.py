@@ -10,6 +10,8 @@ from trainer.ui.parts.table_model import Cell, Column
 from trainer.ui.words import t
 
 GAP: Final = "（　　）"
+_STEM: Final = 200
+"""The least width of the stem: other columns give way to it."""
 WAITING: Final = Row(0, "", "", "", "…", (), (), "")
 """Stands for a row that is not read yet."""
 ORDERS: Final = ("kind", "stem", "", "difficulty", "", "rate", "used")
@@ -20,14 +22,14 @@ def columns() -> list[Column]:
     """Kind, stem, topics, difficulty, state, how well it is answered and how often it was used."""
     return [
         Column(t("题型"), _kind, 84, tone="ink2", small=True, sortable=True),
-        Column(t("题干"), _stem, main=True, sortable=True),
-        Column(t("主题"), _topics, 132, tone="ink2", small=True, optional=True),
+        Column(t("题干"), _stem, main=True, least=_STEM, sortable=True),
+        Column(t("主题"), _topics, 124, tone="ink2", small=True, optional=True),
         Column(
             t("难度"), lambda r: r.difficulty, 64, "center", tone="ink2", small=True, sortable=True
         ),
         Column(t("状态"), _state, 76, small=True),
         Column(
-            t("答对率"), _rate, 104, "right", tone="ink2", small=True, sortable=True, optional=True
+            t("答对率"), _rate, 100, "right", tone="ink2", small=True, sortable=True, optional=True
         ),
         Column(
             t("用过"), _used, 64, "right", tone="ink2", small=True, sortable=True, optional=True

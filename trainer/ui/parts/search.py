@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit
 
 from trainer.ui import icons, style, tokens
@@ -69,6 +69,11 @@ class SearchBox(QLineEdit):
         painter.drawPixmap(self.theme.gap(12), top, image)
         if self._keys and not self.text() and not self.hasFocus() and self._has_room():
             self._paint_keys(painter)
+
+    def words_width(self) -> int:
+        """The least width at which the words of the empty box are not cut."""
+        words = QFontMetrics(style.font(self.theme)).horizontalAdvance(self.placeholderText())
+        return self.textMargins().left() + words + 2 * self.theme.gap(12)
 
     def _has_room(self) -> bool:
         """Whether the key can stand behind the words without lying on them."""
