@@ -114,7 +114,8 @@ class LinkEdit(QWidget):
         completer = QCompleter(self._model, self.line)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(_SHOWN)
-        completer.popup().setMinimumWidth(self.theme.px(_LIST_WIDTH))
+        if (shown := completer.popup()) is not None:
+            shown.setMinimumWidth(self.theme.px(_LIST_WIDTH))
         completer.activated.connect(self._picked)
         self.line.setCompleter(completer)
         self.line.textEdited.connect(self._seek)
