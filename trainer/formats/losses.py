@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from trainer.formats.difference import difference
+from trainer.formats.difference import LABELS, difference
 from trainer.formats.written import written
 from trainer.quiz.kinds.number import Numeric, value
 from trainer.quiz.picture import pictures_of
@@ -14,6 +14,14 @@ from trainer.quiz.question import Question
 
 WHOLE: Final = "整题"
 _ASKED: Final = ("题型", "题干", "选项", "答案", "允许误差", "多余的项", "小题", "图", "隐患")
+_BESIDES: Final = tuple(
+    ("ground" if key == "source" else key, LABELS[key])
+    for key in (
+        "explanation", "source", "topics", "audience", "difficulty",
+        "cases", "posts", "duties", "tags",
+    )
+)  # fmt: skip
+"""Fields of a question that ask nothing, in the order of LABELS."""
 _BLANKS: Final = re.compile(r"(?:\s|\\[nrt])+")
 
 
@@ -26,7 +34,7 @@ def losses(
     """
     if back is None:
         return (f"{WHOLE}（{why}）",)
-    changed = list(dict.fromkeys(c.label.partition(" ")[0] for c in difference(question, back)))
+    changed = _changed(question, back)
     asked = [label for label in changed if label in _ASKED]
     if asked and not _means_the_same(question, back):
         return (f"{WHOLE}（{why}）",)
@@ -38,6 +46,15 @@ def losses(
     if pictures and pictures_of(question):
         found.append("图片")
     return tuple(found)
+
+
+def _changed(question: Question, back: Question) -> list[str]:
+    """The labels of the fields that are not the same; seldom one of those that ask."""
+    if (question.stem, question.kind) == (back.stem, back.kind):
+        return [
+            label for name, label in _BESIDES if getattr(question, name) != getattr(back, name)
+        ]
+    return list(dict.fromkeys(c.label.partition(" ")[0] for c in difference(question, back)))
 
 
 def _means_the_same(question: Question, back: Question) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from trainer.formats.bank import NO_HINTS
 from trainer.formats.drafting import drafted
+from trainer.formats.flow.plain_lines import read_again
 from trainer.formats.losses import WHOLE, losses
 from trainer.quiz.draft import Draft
 from trainer.quiz.kinds import KINDS
@@ -37,16 +38,21 @@ def typed_out(questions: Sequence[Question]) -> Iterator[Typed]:
 
 def lost(question: Question) -> tuple[str, ...]:
     """What of *question* is not the same after it was read from such lines."""
+    draft = drafted(question)
+    if draft is None:
+        return (f"{WHOLE}（Word 题库里写不下{question.kind.label}）",)
+    back = read_again(question, draft) or _back(question)
+    return losses(question, back, "内容在文档里会读成别的", pictures=False)
+
+
+def _back(question: Question) -> Question | None:
+    """What the reader makes of its lines, if it has no doubt."""
     from trainer.formats.flow.text import read_text  # noqa: PLC0415  (many patterns)
 
-    why = "内容在文档里会读成别的"
-    if drafted(question) is None:
-        return (f"{WHOLE}（Word 题库里写不下{question.kind.label}）",)
     heading = f"一、{question.kind.label}"
     text = "\n".join((heading, *(line.text for line in _lines(1, question))))
     found = read_text(text, "", NO_HINTS).entries
-    back = found[0].question if len(found) == 1 and not found[0].doubts else None
-    return losses(question, back, why, pictures=False)
+    return found[0].question if len(found) == 1 and not found[0].doubts else None
 
 
 def _lines(number: int, question: Question) -> Iterator[Typed]:
