@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from quiz.strategies import PHOTO, SCENE, kinds_of
 
-from trainer.formats.written import versioned
+from trainer.formats.body import versioned
 from trainer.quiz.judging import GAP, GAPS
 from trainer.quiz.kinds import Kind
 from trainer.quiz.kinds.blank import Blank

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from trainer.formats.body import versioned
 from trainer.formats.json.form import read, write
 from trainer.formats.reading import Entry, Reading
-from trainer.formats.written import versioned
 from trainer.quiz.draft import DOUBTS
 from trainer.quiz.kinds import Blank, Judge, Match, Multiple, Numeric, Order, Short, Single
 from trainer.quiz.kinds.short import Point

@@ -10,9 +10,9 @@ from quiz.strategies import PICTURES
 
 from trainer.formats import FORMATS
 from trainer.formats.bank import NO_HINTS, Format
+from trainer.formats.body import versioned
 from trainer.formats.losses import losses
 from trainer.formats.reading import Reading
-from trainer.formats.written import versioned
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.picture import pictures_of
 from trainer.quiz.question import Question

@@ -12,9 +12,9 @@ from typing import Final, Literal
 from trainer.formats import format_of
 from trainer.formats.asked import entry as judged_entry
 from trainer.formats.bank import NO_HINTS, Hints
+from trainer.formats.body import identified
 from trainer.formats.problem import Problem
 from trainer.formats.reading import Entry, Reading
-from trainer.formats.written import versioned
 from trainer.quiz.draft import Doubt, Draft
 from trainer.quiz.likeness import likeness_of
 from trainer.quiz.near import Near, near_pairs
@@ -283,7 +283,7 @@ class Planning:
         if before != at:
             return self._double(at, before, changed)
         if ref not in self.known.versions:
-            return "new", versioned(question, ref)
+            return "new", identified(question, ref)
         return self._update(entry, ref, question, current[ref])
 
     def _double(
@@ -312,8 +312,8 @@ class Planning:
         fresh = replace(question, id=ref)
         if entry.draft is not None:
             fresh = _completed(fresh, there, entry.draft)
-        fresh = versioned(fresh)
-        return ("same" if fresh.version == there.version else "changed"), fresh
+        fresh = identified(fresh, ref, there.version)
+        return ("same" if fresh == there else "changed"), identified(fresh, ref)
 
     def _near(self, fates: Sequence[Fate]) -> tuple[Likely, ...]:
         """Pairs among what would be new, and with what is in the bank."""

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from trainer.formats.body import versioned
 from trainer.formats.difference import LABELS
 from trainer.formats.tree import Path
-from trainer.formats.written import versioned, written
+from trainer.formats.written import written
 from trainer.quiz.question import Question
 
 Form = dict[str, Any]

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from trainer.formats.body import versioned
 from trainer.formats.placed import Placed
 from trainer.formats.problem import Problem
 from trainer.formats.question_schema import ENTRIES, Entry
 from trainer.formats.schema import checked
 from trainer.formats.tree import Path, Tree
-from trainer.formats.written import versioned
 from trainer.quiz.question import Ground, Question
 
 MOST: Final = 100_000

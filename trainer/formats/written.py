@@ -1,10 +1,6 @@
-"""A question's written form, and the version that is made of it."""
+"""A question as people write it down: as a file of questions and the editor hold it."""
 
 from __future__ import annotations
-
-import json
-from hashlib import sha256
-from typing import Final
 
 from trainer.quiz.kinds import Kind
 from trainer.quiz.kinds.blank import Blank
@@ -19,23 +15,6 @@ from trainer.quiz.kinds.single import Single
 from trainer.quiz.kinds.spot import Hazard, Spotting
 from trainer.quiz.prompt import Option
 from trainer.quiz.question import Ground, Question
-
-_canonical: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-
-
-def versioned(question: Question, ref: str = "") -> Question:
-    """With the version its content has: twelve hex digits that change with any of it.
-
-    *ref* is its id from here on, if given.
-    """
-    ref = ref or question.id
-    canonical = _canonical({**written(question), "id": ref} if ref else written(question))
-    version = sha256(canonical.encode()).hexdigest()[:12]
-    q = question  # made anew field by field: `replace` takes twice as long, and imports make many
-    return Question(
-        ref, q.stem, q.kind, q.explanation, q.ground, q.topics, q.audience, q.difficulty,
-        q.cases, q.posts, q.duties, q.tags, version,
-    )  # fmt: skip
 
 
 def written(question: Question) -> dict[str, object]:

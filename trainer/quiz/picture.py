@@ -58,7 +58,8 @@ def media_of(data: bytes) -> Media | None:
 
 def named_in(texts: Iterable[str]) -> tuple[str, ...]:
     """The ids of the pictures that *texts* show, once each."""
-    return tuple(dict.fromkeys(found[2] for text in texts for found in SHOWN.finditer(text)))
+    text = "\n".join(texts)
+    return tuple(dict.fromkeys(found[2] for found in SHOWN.finditer(text))) if "![" in text else ()
 
 
 def pictures_of(question: Question) -> tuple[str, ...]:

@@ -109,6 +109,11 @@ def marked(text: str) -> bool:
     return _MARKS.search(text) is not None and parsed(text) != (Paragraph((Words(text),)),)
 
 
+def bare(text: str) -> bool:
+    """Whether no part of it can be a mark: it is words as they stand."""
+    return _MARKS.search(text) is None
+
+
 def plain(text: str) -> str:
     """One line to read: for lists, search and screen readers."""
     if not _MARKS.search(text):

@@ -27,7 +27,9 @@ T = TypeVar("T")
 
 def dump(value: object) -> Json:
     """*value* as what JSON can hold."""
-    if isinstance(value, Sequence | frozenset) and not isinstance(value, str | bytes):
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Sequence | frozenset) and not isinstance(value, bytes):
         return [dump(v) for v in value]
     if isinstance(value, Mapping):
         return {k: dump(v) for k, v in value.items()}

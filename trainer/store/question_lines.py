@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from trainer.formats.body import body, version_of
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.likeness import identity_of
 from trainer.quiz.picture import pictures_of
 from trainer.quiz.question import DIFFICULTIES, Question
-from trainer.quiz.rich import plain
-from trainer.store.bodies import written
+from trainer.quiz.rich import bare, plain
+from trainer.store.bodies import closed
 from trainer.store.search import normal
 
 Line = tuple[Any, ...]
@@ -56,34 +57,37 @@ class Lines:
     def add(self, no: int, question: Question, facet: int, state: str) -> None:
         """A question that is new."""
         by = self.saving
+        version = self._content(no, 1, question)
         self.questions.append(
             (
                 no, question.id, facet, by.bank, state, RANKS[question.kind.name],
                 _LEVELS[question.difficulty], question.kind.parts(), 0, by.at, 1,
-                question.version, by.identity(question), by.who, "", by.who, _listed(question),
+                version, by.identity(question), by.who, "", by.who, _listed(question),
                 0, 0, None,
             )
         )  # fmt: skip
-        self._content(no, 1, question)
 
     def change(self, no: int, seq: int, question: Question, facet: int) -> None:
         """A question that gets another content as version *seq*."""
         by = self.saving
+        version = self._content(no, seq, question)
         self.changes.append(
             {
                 "key": no, "facet": facet, "bank": by.bank, "kind": RANKS[question.kind.name],
                 "difficulty": _LEVELS[question.difficulty], "parts": question.kind.parts(),
-                "changed": by.at, "seq": seq, "version": question.version,
+                "changed": by.at, "seq": seq, "version": version,
                 "identity": by.identity(question), "author": by.who, "stem": _listed(question),
             }
         )  # fmt: skip
-        self._content(no, seq, question)
 
-    def _content(self, no: int, seq: int, question: Question) -> None:
-        by = self.saving
-        self.versions.append((no, seq, by.at, by.who, by.note, written(question)))
+    def _content(self, no: int, seq: int, question: Question) -> str:
+        """What a question says, under the version that this gives back."""
+        by, text = self.saving, body(question)
+        version = version_of(text)
+        self.versions.append((no, seq, by.at, by.who, by.note, closed(text, version)))
         self.wordings.append((no, wording(question)))
         self.links += ((ref, no) for ref in dict.fromkeys(_links(question)))
+        return version
 
 
 def wording(question: Question) -> str:
@@ -94,7 +98,8 @@ def wording(question: Question) -> str:
         ref, question.stem, *question.kind.texts(), question.explanation, ground.document,
         ground.article, *question.topics, *question.tags,
     )  # fmt: skip
-    return normal("\n".join(map(plain, parts)))
+    joined = "\n".join(parts)
+    return normal(joined if bare(joined) else "\n".join(map(plain, parts)))
 
 
 def _links(question: Question) -> Iterator[str]:

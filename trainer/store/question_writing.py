@@ -102,10 +102,9 @@ class Writing(Listing):
         changed = [row for row in there.values() if self._says_more(part[row.id], row, saving.bank)]
         known = self._facets_of(fresh, changed, part, Standing(saving.bank, state))
         for no, (question, facet) in enumerate(zip(fresh, known, strict=False), start=last + 1):
-            lines.add(no, _versioned(question), facet, state)
+            lines.add(no, question, facet, state)
         for row, facet in zip(changed, known[len(fresh) :], strict=True):
-            question = _versioned(replace(part[row.id], version=""))
-            lines.change(row.no, row.seq + 1, question, facet)
+            lines.change(row.no, row.seq + 1, part[row.id], facet)
         self._write(lines)
         return Written(tuple(q.id for q in fresh), tuple((r.id, r.seq) for r in changed))
 
@@ -216,11 +215,3 @@ class Writing(Listing):
         if not self._touched:
             step(self._db, CHANGES)
             self._touched = True
-
-
-def _versioned(question: Question) -> Question:
-    if question.version:
-        return question
-    from trainer.formats.written import versioned  # noqa: PLC0415  (slow, and seldom needed)
-
-    return versioned(question)
