@@ -8,6 +8,7 @@ backwards.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ ALIKE = 0.88
 SHORTEST = 8
 """Shorter texts are alike by chance."""
 _WINDOW = 4
+_share = partial(Levenshtein.normalized_similarity, score_cutoff=ALIKE)
 
 
 class Near(NamedTuple):
@@ -37,14 +39,11 @@ def near_pairs(texts: Sequence[str], fresh: int = 0) -> tuple[Near, ...]:
     first_new = len(texts) - fresh if fresh else 0
     found: dict[tuple[int, int], float] = {}
     usable = [at for at, text in enumerate(texts) if len(text) >= SHORTEST]
-    for backwards in (False, True):
-        keys = {at: texts[at][::-1] if backwards else texts[at] for at in usable}
-        for a, b in _neighbours(sorted(usable, key=keys.__getitem__)):
+    keys = {at: texts[at][::-1] for at in usable}
+    for key in (texts.__getitem__, keys.__getitem__):
+        for a, b, share in _alike_neighbours(texts, sorted(usable, key=key)):
             pair = (a, b) if a < b else (b, a)
-            if pair[1] < first_new or pair in found:
-                continue
-            share = Levenshtein.normalized_similarity(texts[a], texts[b], score_cutoff=ALIKE)
-            if share:
+            if pair[1] >= first_new:
                 found[pair] = share
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Near(a, b, share) for (a, b), share in ranked)
@@ -55,6 +54,13 @@ def alike(one: str, other: str) -> float:
     return Levenshtein.normalized_similarity(one, other)
 
 
-def _neighbours(order: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _alike_neighbours(
+    texts: Sequence[str], order: Sequence[int]
+) -> Iterator[tuple[int, int, float]]:
+    """Places that stand near each other in *order*, and how alike their texts are."""
+    ranked = [texts[at] for at in order]
     for step in range(1, _WINDOW + 1):
-        yield from zip(order, islice(order, step, None), strict=False)
+        shares = map(_share, ranked, islice(ranked, step, None))
+        for at, share in enumerate(shares):
+            if share:
+                yield order[at], order[at + step], share

@@ -12,6 +12,7 @@ WIDEST: Final = 702
 MOST_CELLS: Final = 10_000_000
 MOST_TEXT: Final = 600_000_000
 _STEP: Final = 1 << 20
+_SHORTEST_VALUE: Final = len("<c><v>0</v></c>")
 _STRINGS: Final = "sharedstrings.xml"
 _NO_SHEETS: Final = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp", ".rels", _STRINGS)
 _FAR: Final = re.compile(rb'<c(?: (?!r="[A-Z][0-9]{1,5}")|[>\t\r\n])')
@@ -28,21 +29,19 @@ _REPEATED: Final = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
 def sprawl(data: bytes) -> str:
     """Why the sheets of a workbook are too large to be read; empty if they are not."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        values = 0
         for part in archive.namelist():
-            said, count = _part(archive, part)
+            said = _part(archive, part)
             if said:
                 return said
-            values += count
-        return _repeated_texts(archive, values)
+        return _repeated_texts(archive)
 
 
-def _part(archive: zipfile.ZipFile, part: str) -> tuple[str, int]:
-    """What is wrong with a part and how many values it may have: any may be a sheet."""
+def _part(archive: zipfile.ZipFile, part: str) -> str:
+    """What is wrong with a part: any may be a sheet."""
     lower = part.lower()
     if lower.endswith(_NO_SHEETS):
-        return "", 0
-    return (_open_document(archive, part), 0) if lower == "content.xml" else _sheet(archive, part)
+        return ""
+    return _open_document(archive, part) if lower == "content.xml" else _sheet(archive, part)
 
 
 def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
@@ -58,13 +57,12 @@ def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
         yield rest
 
 
-def _sheet(archive: zipfile.ZipFile, part: str) -> tuple[str, int]:
+def _sheet(archive: zipfile.ZipFile, part: str) -> str:
     """Most sheets have up to 26 columns and fewer than 100,000 rows: a look at them is enough."""
-    values, near = 0, True
     for chunk in _chunks(archive, part):
-        values += chunk.count(b"<v") + chunk.count(b":v")
-        near = near and not (_FAR.search(chunk) or _PREFIXED.search(chunk))
-    return "" if near else _too_large(*_extent(archive, part)), values
+        if _FAR.search(chunk) or _PREFIXED.search(chunk):
+            return _too_large(*_extent(archive, part))
+    return ""
 
 
 def _extent(archive: zipfile.ZipFile, part: str) -> tuple[int, int]:
@@ -123,17 +121,18 @@ def _open_document(archive: zipfile.ZipFile, part: str) -> str:
     return ""
 
 
-def _repeated_texts(archive: zipfile.ZipFile, values: int) -> str:
+def _repeated_texts(archive: zipfile.ZipFile) -> str:
     """Long texts that cells share are copied for each cell: small files can become huge."""
     names = archive.namelist()
     strings = next((part for part in names if part.lower().endswith(_STRINGS)), "")
-    if not strings or not values:
+    if not strings:
         return ""
     lengths = [len(text) for text in archive.read(strings).split(b"</si>")]
+    sheets = [part for part in names if not part.lower().endswith(_NO_SHEETS)]
+    values = sum(archive.getinfo(part).file_size for part in sheets) // _SHORTEST_VALUE
     if max(lengths) * values <= MOST_TEXT:
         return ""
     total = 0
-    sheets = (part for part in names if not part.lower().endswith(_NO_SHEETS))
     for chunk in (chunk for part in sheets for chunk in _chunks(archive, part)):
         total += sum(lengths[int(at)] for at in _TEXT.findall(chunk) if int(at) < len(lengths))
         if total > MOST_TEXT:
