@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kit.effects import flame
 from kit.palette import IRON, ORANGE, PAPER, RED, STEEL, WHITE, YELLOW, dark, light
 from kit.pen import Point, Shape, disc, group, line, oval, path, poly, rect, ring, shadow, stroke
@@ -111,7 +113,7 @@ def armband(colour: str = RED) -> Shape:
     return group(rect(-16, -8, 32, 17, colour, 3), rect(-9, -2, 18, 5, PAPER, 2))
 
 
-def clamp_on_pipe(points: list[Point]) -> Shape:
+def clamp_on_pipe(points: Sequence[Point]) -> Shape:
     """A welding return lead through *points*; the last one is where its clamp bites."""
     from kit.pipes import hose  # noqa: PLC0415 - needed here alone
 
