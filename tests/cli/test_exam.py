@@ -103,13 +103,17 @@ def test_blanks_and_essays_are_asked_for_one_answer_each(
 ) -> None:
     paper = tmp_path / "paper.json"
     assert trainer("exam", "draw", "cadres", "--seed", 7, "-o", paper).code == 0
-    last = json.loads(paper.read_bytes())["paper"]["sections"][-1]
-    assert last["kind"] == "short"
-    file = written("answers.json", '{"39": ["一", "二"]}')
-    assert "第39题：简答题" in refused("exam", "sit", paper, "--person", 1001, "--answers", file)
-    file = written("answers.json", '{"37": []}')
-    assert "第37题：有2个空" in refused("exam", "sit", paper, "--person", 1001, "--answers", file)
-    file = written("answers.json", '{"39": ["通风"]}')
+    sections = json.loads(paper.read_bytes())["paper"]["sections"]
+    assert [section["kind"] for section in sections[-2:]] == ["blank", "short"]
+    count = sum(len(section["questions"]) for section in sections)
+    gap = count - len(sections[-1]["questions"])
+    file = written("answers.json", f'{{"{count}": ["一", "二"]}}')
+    said = refused("exam", "sit", paper, "--person", 1001, "--answers", file)
+    assert f"第{count}题：简答题" in said
+    file = written("answers.json", f'{{"{gap}": []}}')
+    said = refused("exam", "sit", paper, "--person", 1001, "--answers", file)
+    assert f"第{gap}题：有" in said
+    file = written("answers.json", f'{{"{count}": ["通风"]}}')
     said = trainer("exam", "sit", paper, "--person", 1001, "--answers", file, "--json")
     assert (said.document["pending"], said.document["certificate"]) == (1, None)
 

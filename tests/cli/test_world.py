@@ -137,5 +137,5 @@ def test_an_interrupted_command_says_so(refused: Refused, monkeypatch: pytest.Mo
     def interrupt(given: object, output: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("trainer.cli.case._check", interrupt)
+    monkeypatch.setattr("trainer.cli.content._check", interrupt)
     assert refused("content", "check") == "已中断，没有做完。"

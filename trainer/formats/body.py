@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
+from json.encoder import encode_basestring as _text
 from typing import Any, Final
 
-from trainer.quiz.kinds import KINDS, Kind
+from trainer.quiz.kinds import KINDS
 from trainer.quiz.kinds.multiple import Multiple
 from trainer.quiz.kinds.single import Single
 from trainer.quiz.question import Ground, Question
@@ -20,22 +21,18 @@ from trainer.quiz.question import Ground, Question
 _TAGS: Final = {cls: name for name, cls in KINDS.items()}
 _NO_GROUND: Final = Ground()
 _USUAL: Final = "中"
+_LISTS: Final = ("topics", "audience", "cases", "posts", "duties", "tags")
 
 
 def body(question: Question) -> str:
     """All of *question* but its version. What is equal is written the same."""
     q = question
-    parts: dict[str, Any] = {"id": q.id, "stem": q.stem, "kind": _kind(q.kind)}
-    if q.ground is not _NO_GROUND and q.ground != _NO_GROUND:
-        parts["ground"] = q.ground
-    if q.difficulty != _USUAL:
-        parts["difficulty"] = q.difficulty
-    held = (
-        ("explanation", q.explanation), ("topics", q.topics), ("audience", q.audience),
-        ("cases", q.cases), ("posts", q.posts), ("duties", q.duties), ("tags", q.tags),
-    )  # fmt: skip
-    parts.update(item for item in held if item[1])
-    return _encoded(parts)
+    kind = _choices(q.kind) if isinstance(q.kind, Single | Multiple) else _encoded(q.kind)
+    said = f'"explanation":{_text(q.explanation)},' if q.explanation else ""
+    hard = f'"difficulty":{_text(q.difficulty)},' if q.difficulty != _USUAL else ""
+    ground = f'"ground":{_ground(q.ground)},' if q.ground != _NO_GROUND else ""
+    lists = _lists(q.topics, q.audience, q.cases, q.posts, q.duties, q.tags)
+    return f'{{"id":{_text(q.id)},{said}{ground}{lists}{hard}"kind":{kind},"stem":{_text(q.stem)}}}'
 
 
 def version_of(written: str) -> str:
@@ -58,12 +55,23 @@ def identified(question: Question, ref: str, version: str = "") -> Question:
     )  # fmt: skip
 
 
-def _kind(kind: Kind) -> object:
+def _choices(kind: Single | Multiple) -> str:
     """The commonest kinds at once; any other is found out about by its fields."""
-    if not isinstance(kind, Single | Multiple):
-        return kind
-    options = [{"key": option.key, "text": option.text} for option in kind.options]
-    return {"is": kind.name, "options": options, "answer": kind.answer}
+    options = ",".join([f'{{"key":{_text(o.key)},"text":{_text(o.text)}}}' for o in kind.options])
+    answer = _text(kind.answer) if isinstance(kind, Single) else _encoded(kind.answer)
+    return f'{{"is":"{kind.name}","options":[{options}],"answer":{answer}}}'
+
+
+@lru_cache(maxsize=4096)
+def _ground(ground: Ground) -> str:
+    return _encoded(ground)
+
+
+@lru_cache(maxsize=4096)
+def _lists(*lists: tuple[str, ...]) -> str:
+    """What questions share by the thousand: topics, audience, cases, posts, duties and tags."""
+    named = zip(_LISTS, lists, strict=True)
+    return "".join(f'"{name}":{_encoded(held)},' for name, held in named if held)
 
 
 def _object(value: Any) -> Any:

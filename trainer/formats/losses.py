@@ -51,9 +51,7 @@ def losses(
 def _changed(question: Question, back: Question) -> list[str]:
     """The labels of the fields that are not the same; seldom one of those that ask."""
     if (question.stem, question.kind) == (back.stem, back.kind):
-        return [
-            label for name, label in _BESIDES if getattr(question, name) != getattr(back, name)
-        ]
+        return [label for name, label in _BESIDES if getattr(question, name) != getattr(back, name)]
     return list(dict.fromkeys(c.label.partition(" ")[0] for c in difference(question, back)))
 
 

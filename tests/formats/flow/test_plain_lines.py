@@ -33,7 +33,9 @@ WORDS = (
     "【", "】", "·", "……", "....", "5", "1-5对错对错对", "ABD", "a", "d）", "/", "共", "每题", "%", "①", "略", "见解析",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map("".join)
-PLAIN = st.sampled_from(("员工应当先通风", "下列做法正确的", "进入前应检测几次", "作业票在现场存放"))
+PLAIN = st.sampled_from(
+    ("员工应当先通风", "下列做法正确的", "进入前应检测几次", "作业票在现场存放")
+)
 
 
 @st.composite

@@ -27,6 +27,7 @@ HEAD: Final = 48
 TEXT: Final = (56, 52, 48, 44, 40, 36)
 SMALL: Final = 36
 FIGURE: Final = 96
+_STEP: Final = (40, 38, 36, 34)
 _BOTTOM: Final = 40
 _GRAVE: Final = re.compile(r"(?<=.)(特别重大|重大|较大|一般)(?=.*事故)")
 """Where a long title is parted, so that no line ends inside the word."""
@@ -122,6 +123,8 @@ def _course(sheet: Sheet, steps: tuple[Step, ...], top: float) -> float:
     column = (sheet.width - 2 * left) / max(len(steps), 2)
     bottom = top
     line = top + 52 + 66 + 60
+    room = sheet.height - line - 40 - _BOTTOM
+    size = min(sheet.largest((step.what,), column - 32, room, _STEP) for step in steps)
     for number, step in enumerate(steps):
         x = left + number * column
         _when(sheet, step, (x, top), column)
@@ -132,7 +135,7 @@ def _course(sheet: Sheet, steps: tuple[Step, ...], top: float) -> float:
         if number:
             sheet.line((x - column + 32, line), (x, line), dashed=step.far)
         sheet.dot((x + 17, line), 17)
-        used = sheet.text((x, line + 40), column - 32, step.what, 40, tone="ink2")
+        used = sheet.text((x, line + 40), column - 32, step.what, size, tone="ink2")
         bottom = max(bottom, line + 40 + used)
     return bottom
 
