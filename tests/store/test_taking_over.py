@@ -122,7 +122,7 @@ def test_everything_stands_as_it_would_if_put_today(store: Store) -> None:
             assert found in {bunch.values for bunch in work.questions.bunches()}
             lines.add(row.no, question, 0, "可用")
         texts = dict(work._db.execute(sa.select(wordings.c.question, wordings.c.text)).all())
-        assert [texts[no] for no, _ in lines.wordings] == [text for _, text in lines.wordings]
+        assert [(no, texts[no]) for no, _ in lines.wordings()] == lines.wordings()
         alike = ("no", "kind", "difficulty", "parts", "identity", "stem")
         places = [list(questions.c.keys()).index(name) for name in alike]
         query = sa.select(*(questions.c[name] for name in alike))

@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 from typing import Final
 
 from trainer.formats.problem import Problem
@@ -15,6 +16,8 @@ MOST_BYTES: Final = 50_000_000
 """The largest file that is read at all."""
 MOST_UNPACKED: Final = 200_000_000
 MOST_PARTS: Final = 20_000
+Look = Callable[[str, bytes], object]
+"""Sees the name of a part and the next bytes of it, as all parts are unpacked one after the other."""
 _STEP: Final = 1 << 20
 _PROLOG: Final = 1 << 16
 _MARKUP: Final = (".xml", ".rels", ".vml")
@@ -30,18 +33,18 @@ def too_large(data: bytes, name: str) -> Problem | None:
     return Problem(name, 0, f"文件有 {size} MB，最大 {most} MB。请拆成几个文件再导入。")
 
 
-def checked_zip(data: bytes, name: str) -> Problem | None:
+def checked_zip(data: bytes, name: str, look: Look | None = None) -> Problem | None:
     """Why *data* must not be read as an archive; None when it may.
 
     Every part is unpacked once, a step at a time, so that afterwards no part is larger than it said,
-    none is damaged, and no XML in it declares a document type or entities.
+    none is damaged, and no XML in it declares a document type or entities. *look* sees the steps.
     """
     large = too_large(data, name)
     if large is not None:
         return large
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            sentence = _fault(archive)
+            sentence = _fault(archive, look)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
         sentence = _DAMAGED
     except (NotImplementedError, RuntimeError):
@@ -49,7 +52,7 @@ def checked_zip(data: bytes, name: str) -> Problem | None:
     return Problem(name, 0, sentence) if sentence else None
 
 
-def _fault(archive: zipfile.ZipFile) -> str:
+def _fault(archive: zipfile.ZipFile, look: Look | None) -> str:
     parts = archive.infolist()
     if len(parts) > MOST_PARTS:
         return f"压缩包里有 {len(parts)} 个文件，最多 {MOST_PARTS} 个，不像是题库。"
@@ -57,15 +60,15 @@ def _fault(archive: zipfile.ZipFile) -> str:
         return _DAMAGED
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
         return _swollen()
-    return _fault_inside(archive, parts)
+    return _fault_inside(archive, parts, look)
 
 
-def _fault_inside(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> str:
+def _fault_inside(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], look: Look | None) -> str:
     left = MOST_UNPACKED
     for part in parts:
         if part.flag_bits & 1:
             return "文件加了密码。请去掉密码，另存一份再导入。"
-        size = _unpacked(archive, part, left)
+        size = _unpacked(archive, part, left, look)
         if size > min(part.file_size, left):
             return _swollen()
         left -= size
@@ -78,7 +81,7 @@ def _swollen() -> str:
     return f"文件解开后超过 {MOST_UNPACKED // 1_000_000} MB，不像是题库，没有读。"
 
 
-def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> int:
+def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most: int, look: Look | None) -> int:
     """How large *part* really is; stops counting above *most*."""
     honest = copy.copy(part)
     honest.file_size = most + _STEP  # zipfile would stop at what the part says of itself
@@ -88,6 +91,8 @@ def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> int
             size += len(chunk)
             if size > most:
                 break
+            if look is not None:
+                look(part.filename, chunk)
     return size
 
 

@@ -16,7 +16,7 @@ from trainer.formats.body import identified
 from trainer.formats.problem import Problem
 from trainer.formats.reading import Entry, Reading
 from trainer.quiz.draft import Doubt, Draft
-from trainer.quiz.likeness import likeness_of
+from trainer.quiz.likeness import likenesses
 from trainer.quiz.near import Near, near_pairs
 from trainer.quiz.picture import Picture
 from trainer.quiz.question import Ground, Question
@@ -222,8 +222,10 @@ class Planning:
     def __init__(self, batch: Batch, bank: str, known: Known) -> None:
         self.batch, self.bank, self.known = batch, bank, known
         self._entries = batch.entries
-        self._likenesses = [
-            likeness_of(e.question) if e.question is not None and not e.doubts else ("", "")
+        sure = [e.question for e in self._entries if e.question is not None and not e.doubts]
+        likeness = iter(likenesses(sure))
+        self._likenesses: list[tuple[str, str]] = [
+            next(likeness) if e.question is not None and not e.doubts else ("", "")
             for e in self._entries
         ]
         self._refs = [self._ref(at) for at in range(len(self._entries))]

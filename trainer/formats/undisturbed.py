@@ -9,7 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Within it nobody looks for garbage, unless somebody else had taken that over before."""
+    """Within it nobody looks for garbage, unless somebody else had taken that over before.
+
+    What was made counts as old afterwards, or all of it would be looked through at the end.
+    """
     if not gc.isenabled():
         yield
         return
@@ -17,4 +20,6 @@ def undisturbed() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         gc.enable()

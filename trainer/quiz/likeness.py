@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from trainer.quiz.kinds.case import Case
@@ -21,6 +21,8 @@ _DROPPED = re.compile(rf"{_MARK}(?:{_MARK}+|(?![0-9])|(?<![0-9]{_MARK}))")
 _BELOW_ZERO = re.compile(r"[-−](?=\.?[0-9])(?<![0-9a-z].)")
 _PARTED = "\x1f"
 _APART = "\0"
+_BETWEEN = "\1"
+_AT_ONCE = 1000
 
 
 def core(text: str) -> str:
@@ -52,8 +54,25 @@ def likeness_of(question: Question) -> tuple[str, str]:
     return _likeness((question.stem, *_asked(question)))
 
 
+def likenesses(questions: Sequence[Question]) -> list[tuple[str, str]]:
+    """`likeness_of` each of *questions*, many at the cost of one long one."""
+    found: list[tuple[str, str]] = []
+    for first in range(0, len(questions), _AT_ONCE):
+        texts = [_APART.join((q.stem, *_asked(q))) for q in questions[first : first + _AT_ONCE]]
+        whole = _BETWEEN.join(texts)
+        if whole.count(_BETWEEN) == len(texts) - 1:
+            found += map(_told, core(whole).split(_BETWEEN))
+        else:
+            found += (_told(core(text)) for text in texts)
+    return found
+
+
 def _likeness(texts: tuple[str, ...]) -> tuple[str, str]:
-    first, *others = core(_APART.join(texts)).split(_APART)
+    return _told(core(_APART.join(texts)))
+
+
+def _told(cores: str) -> tuple[str, str]:
+    first, *others = cores.split(_APART)
     joined = _PARTED.join((first, *sorted(others)))
     return first, sha256(joined.encode(errors="replace")).hexdigest()[:20]
 

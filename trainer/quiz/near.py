@@ -8,18 +8,16 @@ backwards.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extract
 
 ALIKE = 0.88
 """From this share of unchanged characters on two texts are shown as a pair."""
 SHORTEST = 8
 """Shorter texts are alike by chance."""
 _WINDOW = 4
-_share = partial(Levenshtein.normalized_similarity, score_cutoff=ALIKE)
 
 
 class Near(NamedTuple):
@@ -38,13 +36,10 @@ def near_pairs(texts: Sequence[str], fresh: int = 0) -> tuple[Near, ...]:
     """
     first_new = len(texts) - fresh if fresh else 0
     found: dict[tuple[int, int], float] = {}
-    usable = [at for at, text in enumerate(texts) if len(text) >= SHORTEST]
-    keys = {at: texts[at][::-1] for at in usable}
-    for key in (texts.__getitem__, keys.__getitem__):
-        for a, b, share in _alike_neighbours(texts, sorted(usable, key=key)):
-            pair = (a, b) if a < b else (b, a)
-            if pair[1] >= first_new:
-                found[pair] = share
+    for a, b, share in _alike_neighbours(texts):
+        pair = (a, b) if a < b else (b, a)
+        if pair[1] >= first_new:
+            found[pair] = share
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Near(a, b, share) for (a, b), share in ranked)
 
@@ -54,13 +49,21 @@ def alike(one: str, other: str) -> float:
     return Levenshtein.normalized_similarity(one, other)
 
 
-def _alike_neighbours(
-    texts: Sequence[str], order: Sequence[int]
-) -> Iterator[tuple[int, int, float]]:
-    """Places that stand near each other in *order*, and how alike their texts are."""
-    ranked = [texts[at] for at in order]
-    for step in range(1, _WINDOW + 1):
-        shares = map(_share, ranked, islice(ranked, step, None))
-        for at, share in enumerate(shares):
-            if share:
-                yield order[at], order[at + step], share
+def _alike_neighbours(texts: Sequence[str]) -> Iterator[tuple[int, int, float]]:
+    """Places that stand near each other in one of the two orders, and how alike their texts are."""
+    usable = [at for at, text in enumerate(texts) if len(text) >= SHORTEST]
+    backwards = {at: texts[at][::-1] for at in usable}
+    forth = sorted(usable, key=texts.__getitem__)
+    back = sorted(usable, key=backwards.__getitem__)
+    forth_texts, back_texts = [texts[at] for at in forth], [texts[at] for at in back]
+    ranks = {at: rank for rank, at in enumerate(back, 1)}
+    for rank, at in enumerate(forth, 1):
+        other = ranks[at]
+        behind = forth_texts[rank : rank + _WINDOW]
+        hits = extract(
+            texts[at], behind + back_texts[other : other + _WINDOW],
+            scorer=Levenshtein.normalized_similarity, score_cutoff=ALIKE, limit=None,
+        )  # fmt: skip
+        for _, share, place in hits:
+            in_back = other + place - len(behind)
+            yield at, forth[rank + place] if place < len(behind) else back[in_back], share

@@ -64,7 +64,14 @@ def named_in(texts: Iterable[str]) -> tuple[str, ...]:
 
 def pictures_of(question: Question) -> tuple[str, ...]:
     """The ids of all pictures that *question* needs, once each."""
+    if not shows_pictures(question, "".join(question.texts())):
+        return ()
     return tuple(dict.fromkeys((*named_in(question.texts()), *_pointed_at(question))))
+
+
+def shows_pictures(question: Question, text: str) -> bool:
+    """Whether *question* may have pictures; *text* is all of its texts in one, or more than that."""
+    return "![" in text or isinstance(question.kind, Case | Spotting)
 
 
 def _pointed_at(question: Question) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import sqlalchemy as sa
 
+from trainer.store.bulk import checkpoint, owed
 from trainer.store.memory import Memory
 from trainer.store.trouble import told
 from trainer.store.work import Work
@@ -30,6 +32,7 @@ class Store:
         self.url = url
         self._engine = _engine(url)
         self._memory = Memory()
+        self._tidying: Thread | None = None
         if self._engine.dialect.name == "sqlite":
             sa.event.listen(self._engine, "connect", _prepare_sqlite)
             sa.event.listen(self._engine, "begin", _begin_immediate)
@@ -73,8 +76,12 @@ class Store:
     def work(self) -> Iterator[Work]:
         """One transaction: committed if the block ends, undone if it raises. Never nested."""
         try:
-            with self._engine.begin() as connection:
-                yield Work(connection, self._memory)
+            with self._engine.connect() as connection:
+                with connection.begin():
+                    yield Work(connection, self._memory)
+                if owed(connection):
+                    self._tidying = Thread(target=checkpoint, args=(self._engine,), name="tidying")
+                    self._tidying.start()
         except sa.exc.DBAPIError as error:
             raise told(error) from error
 
@@ -90,6 +97,8 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file; another may stand there afterwards."""
+        if self._tidying is not None:
+            self._tidying.join()
         self._engine.dispose()
         self._memory.clear()
 
@@ -121,7 +130,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "busy_timeout=5000",
-        "cache_size=-32768",  # KiB: so much of an import is sorted before it goes to the disk
+        "cache_size=-65536",  # KiB: so much of an import is sorted before it goes to the disk
     ):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from trainer.formats.body import body, version_of
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.likeness import identity_of
-from trainer.quiz.picture import pictures_of
+from trainer.quiz.picture import pictures_of, shows_pictures
 from trainer.quiz.question import DIFFICULTIES, Question
 from trainer.quiz.rich import bare, plain
 from trainer.store.bodies import closed
-from trainer.store.search import normal
+from trainer.store.search import normals
 
 Line = tuple[Any, ...]
 
@@ -51,8 +51,8 @@ class Lines:
     questions: list[Line] = field(default_factory=list)
     changes: list[dict[str, Any]] = field(default_factory=list)
     versions: list[Line] = field(default_factory=list)
-    wordings: list[tuple[int, str]] = field(default_factory=list)
     links: list[Line] = field(default_factory=list)
+    _worded: dict[int, Question] = field(default_factory=dict)
 
     def add(self, no: int, question: Question, facet: int, state: str) -> None:
         """A question that is new."""
@@ -80,32 +80,48 @@ class Lines:
             }
         )  # fmt: skip
 
+    def wordings(self) -> list[tuple[int, str]]:
+        """What is sought in all of them, by number."""
+        return list(zip(self._worded, wordings(list(self._worded.values())), strict=True))
+
     def _content(self, no: int, seq: int, question: Question) -> str:
         """What a question says, under the version that this gives back."""
         by, text = self.saving, body(question)
         version = version_of(text)
         self.versions.append((no, seq, by.at, by.who, by.note, closed(text, version)))
-        self.wordings.append((no, wording(question)))
-        self.links += ((ref, no) for ref in dict.fromkeys(_links(question)))
+        self._worded[no] = question
+        self.links += ((ref, no) for ref in dict.fromkeys(_links(question, text)))
         return version
 
 
-def wording(question: Question) -> str:
-    """What is sought in *question*."""
+def wordings(batch: Sequence[Question]) -> list[str]:
+    """What is sought in each question of *batch*."""
+    texts = ["\n".join(_sought(question)) for question in batch]
+    if not bare("\n".join(texts)):
+        texts = [
+            text if bare(text) else "\n".join(map(plain, _sought(question)))
+            for text, question in zip(texts, batch, strict=True)
+        ]
+    return normals(texts)
+
+
+def _sought(question: Question) -> tuple[str, ...]:
     ground = question.ground
     ref = "" if question.id.startswith(MADE_ID) else question.id
-    parts = (
+    return (
         ref, question.stem, *question.kind.texts(), question.explanation, ground.document,
         ground.article, *question.topics, *question.tags,
     )  # fmt: skip
-    joined = "\n".join(parts)
-    return normal(joined if bare(joined) else "\n".join(map(plain, parts)))
 
 
-def _links(question: Question) -> Iterator[str]:
-    yield from (f"case:{ref}" for ref in (question.ground.case, *question.cases) if ref)
-    yield from (f"duty:{ref}" for ref in question.duties)
-    yield from (f"picture:{ref}" for ref in pictures_of(question))
+def _links(question: Question, text: str) -> Iterable[str]:
+    """What *question*, written as *text*, leads to."""
+    ground = question.ground
+    if not (ground.case or question.cases or question.duties or shows_pictures(question, text)):
+        return ()
+    cases = [f"case:{ref}" for ref in (ground.case, *question.cases) if ref]
+    duties = [f"duty:{ref}" for ref in question.duties]
+    return (*cases, *duties, *(f"picture:{ref}" for ref in pictures_of(question)))
 
 
 def _listed(question: Question) -> str:

@@ -13,14 +13,15 @@ from trainer.quiz.question import Question
 from trainer.quiz.review import DRAFT, USABLE, State
 from trainer.store import bodies
 from trainer.store.among import among
+from trainer.store.bulk import bulk
 from trainer.store.counting import step
-from trainer.store.facets import Standing, moved, values
-from trainer.store.filling import fill
+from trainer.store.facets import Standing, Values, moved, values
+from trainer.store.filling import Filler, fill
 from trainer.store.listing import CHANGES, Listing
 from trainer.store.question_lines import RANKS, Lines, Saving
 from trainer.store.tables import links, questions, uses, versions, wordings
 
-_AT_ONCE: Final = 2000
+_AT_ONCE: Final = 1000
 _CHANGE = (
     sa.update(questions)
     .where(questions.c.no == sa.bindparam("key"))
@@ -79,34 +80,66 @@ class Writing(Listing):
         *report* hears how many of how many are done; what it raises undoes everything.
         *identities* are those that are known already, by id.
         """
-        everything = list(batch)
+        everything = list({question.id: question for question in batch}.values())
         saving = Saving(bank, who, at.isoformat(), note, identities or {})
         added: list[str] = []
         changed: list[tuple[str, int]] = []
         if everything:
             self._touch()
-        for first in range(0, len(everything), _AT_ONCE):
-            part = {q.id: q for q in everything[first : first + _AT_ONCE]}
-            done = self._put_part(part, saving, state)
-            added += done.added
-            changed += done.changed
-            if report is not None:
-                report(min(first + _AT_ONCE, len(everything)), len(everything))
+        there = self._known(question.id for question in everything)
+        last = int(self._db.scalar(sa.select(sa.func.max(questions.c.no))) or 0)
+        coming = len(everything) - len(there)
+        with (
+            bulk(self._db, questions, coming),
+            Filler(self._db, aside=coming > _AT_ONCE) as filler,
+        ):
+            for first in range(0, len(everything), _AT_ONCE):
+                part = everything[first : first + _AT_ONCE]
+                fresh = [question for question in part if question.id not in there]
+                old = {question.id: question for question in part if question.id in there}
+                self._add(fresh, last + len(added) + 1, saving, state, filler)
+                added += (question.id for question in fresh)
+                changed += self._change(old, saving, filler) if old else ()
+                if report is not None:
+                    report(first + len(part), len(everything))
         return Written(tuple(added), tuple(changed))
 
-    def _put_part(self, part: Mapping[str, Question], saving: Saving, state: State) -> Written:
-        there = self._standing(part)
+    def _known(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of *ids* that there are."""
+        query = sa.select(questions.c.id).where(among(self._db, questions.c.id, ids))
+        return frozenset(self._db.scalars(query))
+
+    def _add(
+        self, fresh: Sequence[Question], first: int, saving: Saving, state: State, filler: Filler
+    ) -> None:
+        """Questions that are new, numbered from *first*."""
+        standing = Standing(saving.bank, state)
+        facets = self._facets_of([values(question, standing) for question in fresh])
         lines = Lines(saving)
-        last = int(self._db.scalar(sa.select(sa.func.max(questions.c.no))) or 0)
-        fresh = [question for ref, question in part.items() if ref not in there]
-        changed = [row for row in there.values() if self._says_more(part[row.id], row, saving.bank)]
-        known = self._facets_of(fresh, changed, part, Standing(saving.bank, state))
-        for no, (question, facet) in enumerate(zip(fresh, known, strict=False), start=last + 1):
+        for no, (question, facet) in enumerate(zip(fresh, facets, strict=True), start=first):
             lines.add(no, question, facet, state)
-        for row, facet in zip(changed, known[len(fresh) :], strict=True):
-            lines.change(row.no, row.seq + 1, part[row.id], facet)
-        self._write(lines)
-        return Written(tuple(q.id for q in fresh), tuple((r.id, r.seq) for r in changed))
+        filler.fill(questions, lines.questions)
+        self._write(lines, filler)
+
+    def _change(
+        self, old: Mapping[str, Question], saving: Saving, filler: Filler
+    ) -> list[tuple[str, int]]:
+        """Questions that are there: ids and versions before of those that say something else now."""
+        there = self._standing(old).values()
+        rows = [row for row in there if self._says_more(old[row.id], row, saving.bank)]
+        standings = [Standing(saving.bank, row.state, row.used > 0) for row in rows]
+        facets = self._facets_of(
+            [values(old[row.id], standing) for row, standing in zip(rows, standings, strict=True)]
+        )
+        lines = Lines(saving)
+        for row, facet in zip(rows, facets, strict=True):
+            lines.change(row.no, row.seq + 1, old[row.id], facet)
+        if lines.changes:
+            filler.settle()
+            self._forget_content([row.no for row in rows])
+            self._db.execute(_CHANGE, lines.changes)
+            self._write(lines, filler)
+        return [(row.id, row.seq) for row in rows]
 
     def _says_more(self, question: Question, row: Any, bank: str) -> bool:
         """Whether *question* says another thing than *row*; if not it comes into *bank* as it is."""
@@ -117,27 +150,17 @@ class Writing(Listing):
             self.move([row.id], bank)
         return False
 
-    def _facets_of(
-        self, fresh: list[Question], changed: list[Any], part: Mapping[str, Question], new: Standing
-    ) -> list[int]:
-        """The facets of new questions and then of changed ones."""
-        found = [values(question, new) for question in fresh]
-        for row in changed:
-            standing = Standing(new.bank, row.state, row.used > 0)
-            found.append(values(part[row.id], standing))
+    def _facets_of(self, found: Sequence[Values]) -> list[int]:
         numbers = self._facets.numbers(found)
         return [numbers[v] for v in found]
 
-    def _write(self, lines: Lines) -> None:
-        fill(self._db, questions, lines.questions)
-        if lines.changes:
-            numbers = [change["key"] for change in lines.changes]
-            self._forget_content(numbers)
-            self._db.execute(_CHANGE, lines.changes)
-        fill(self._db, versions, lines.versions)
-        fill(self._db, wordings, lines.wordings)
-        self._pairs.add(lines.wordings)
-        fill(self._db, links, lines.links)
+    def _write(self, lines: Lines, filler: Filler) -> None:
+        """What belongs to questions, new or changed."""
+        filler.fill(versions, lines.versions)
+        worded = lines.wordings()
+        filler.fill(wordings, worded)
+        filler.pour(*self._pairs.rows(worded))
+        filler.fill(links, lines.links)
 
     def _forget_content(self, numbers: Sequence[int]) -> None:
         """Words and links of questions; their versions stay."""

@@ -14,6 +14,7 @@ MOST_TEXT: Final = 600_000_000
 _STEP: Final = 1 << 20
 _SHORTEST_VALUE: Final = len("<c><v>0</v></c>")
 _STRINGS: Final = "sharedstrings.xml"
+_CONTENT: Final = "content.xml"
 _NO_SHEETS: Final = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp", ".rels", _STRINGS)
 _FAR: Final = re.compile(rb'<c(?: (?!r="[A-Z][0-9]{1,5}")|[>\t\r\n])')
 _PREFIXED: Final = re.compile(rb":c[>\s]")
@@ -26,22 +27,64 @@ _ODS: Final = re.compile(
 _REPEATED: Final = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
 
 
-def sprawl(data: bytes) -> str:
-    """Why the sheets of a workbook are too large to be read; empty if they are not."""
+class Spotter:
+    """Looks at the parts of a workbook while they are unpacked, and notes those that may be too large.
+
+    Most sheets have up to 26 columns and fewer than 100,000 rows: a look at them is enough.
+    """
+
+    def __init__(self) -> None:
+        self.suspects: set[str] = set()
+        self._part, self._rest = "", b""
+
+    def look(self, part: str, chunk: bytes) -> None:
+        """See the next bytes of *part*."""
+        if part != self._part:
+            self.close()
+            self._part = part
+        lower = part.lower()
+        if part in self.suspects or lower == _CONTENT or lower.endswith(_NO_SHEETS):
+            return
+        text = self._rest + chunk
+        cut = max(text.rfind(b"<"), 0)
+        self._search(text, cut)
+        self._rest = text[cut:]
+
+    def close(self) -> None:
+        """There is no more of the part at hand."""
+        self._search(self._rest, len(self._rest))
+        self._rest = b""
+
+    def _search(self, text: bytes, end: int) -> None:
+        if _FAR.search(text, 0, end) or _PREFIXED.search(text, 0, end):
+            self.suspects.add(self._part)
+
+
+def sprawl(data: bytes, spotter: Spotter | None = None) -> str:
+    """Why the sheets of a workbook are too large to be read; empty if they are not.
+
+    With a *spotter* that has seen all its parts only those that it suspects are looked at.
+    """
+    if spotter is not None:
+        spotter.close()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for part in archive.namelist():
-            said = _part(archive, part)
+            said = _part(archive, part, spotter)
             if said:
                 return said
         return _repeated_texts(archive)
 
 
-def _part(archive: zipfile.ZipFile, part: str) -> str:
+def _part(archive: zipfile.ZipFile, part: str, spotter: Spotter | None) -> str:
     """What is wrong with a part: any may be a sheet."""
     lower = part.lower()
     if lower.endswith(_NO_SHEETS):
         return ""
-    return _open_document(archive, part) if lower == "content.xml" else _sheet(archive, part)
+    if lower == _CONTENT:
+        return _open_document(archive, part)
+    if spotter is not None and part not in spotter.suspects:
+        return ""
+    return _too_large(*_extent(archive, part))
 
 
 def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
@@ -55,14 +98,6 @@ def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
                 yield rest[:cut]
                 rest = rest[cut:]
         yield rest
-
-
-def _sheet(archive: zipfile.ZipFile, part: str) -> str:
-    """Most sheets have up to 26 columns and fewer than 100,000 rows: a look at them is enough."""
-    for chunk in _chunks(archive, part):
-        if _FAR.search(chunk) or _PREFIXED.search(chunk):
-            return _too_large(*_extent(archive, part))
-    return ""
 
 
 def _extent(archive: zipfile.ZipFile, part: str) -> tuple[int, int]:

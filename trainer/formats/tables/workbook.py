@@ -12,7 +12,7 @@ from trainer.formats.decoding import decoded
 from trainer.formats.problem import Problem
 from trainer.formats.tables.cells import Grid, grid
 from trainer.formats.tables.comma import parsed
-from trainer.formats.tables.guard import sprawl
+from trainer.formats.tables.guard import Spotter, sprawl
 from trainer.formats.tables.parts import Parts, parts_of
 
 _ZIP: Final = b"PK"
@@ -41,10 +41,11 @@ def grids(data: bytes, name: str) -> tuple[Grid, ...] | Problem:
 
 
 def _packed(data: bytes, name: str) -> tuple[Grid, ...] | Problem:
-    fault = checked_zip(data, name)
+    spotter = Spotter()
+    fault = checked_zip(data, name, spotter.look)
     if fault is not None:
         return fault
-    sentence = sprawl(data)
+    sentence = sprawl(data, spotter)
     return Problem(name, 0, sentence) if sentence else _opened(data, name)
 
 

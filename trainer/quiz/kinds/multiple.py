@@ -47,4 +47,4 @@ class Multiple:
 
     def texts(self) -> tuple[str, ...]:
         """The options."""
-        return tuple(o.text for o in self.options)
+        return tuple([o.text for o in self.options])

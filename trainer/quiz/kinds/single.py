@@ -44,4 +44,4 @@ class Single:
 
     def texts(self) -> tuple[str, ...]:
         """The options."""
-        return tuple(o.text for o in self.options)
+        return tuple([o.text for o in self.options])
