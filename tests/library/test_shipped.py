@@ -13,6 +13,7 @@ from trainer.assets import font
 from trainer.library import digest, load, shipped
 from trainer.library.glyphs import drawable
 from trainer.library.loading import Library
+from trainer.quiz.kinds.case import Case
 from trainer.training.vocabulary import LAYERS
 
 TODAY = date(2026, 11, 23)  # the day that the content is written for
@@ -34,9 +35,23 @@ def test_every_law_that_is_cited_is_in_the_table_and_its_articles_have_a_gist(
 
 
 def test_shipped_content_is_as_much_as_promised(library: Library) -> None:
-    assert len(library.cases) >= 24
-    assert len(library.cards) >= 20
-    assert len(library.questions) >= 250
+    full = [case for case in library.cases if not case.only_seed]
+    assert len(full) >= 30
+    assert len(library.cards) >= 40
+    assert len(library.questions) >= 1000
+    parts = [q.kind.questions for q in library.questions if isinstance(q.kind, Case)]
+    assert sum(map(len, parts)) >= 150
+    assert sum(q.kind.name == "spot" for q in library.questions) >= 24
+    assert len(library.primers) >= 10
+
+
+def test_every_case_card_and_topic_is_asked_about(library: Library) -> None:
+    thin = ("考这起案例的题", "考这个岗位的题", "没有给")
+    assert [str(h) for h in library.hints if h.sentence.startswith(thin)] == []
+
+
+def test_cases_and_cards_name_each_other(library: Library) -> None:
+    assert [str(h) for h in library.hints if "里没有这" in h.sentence] == []
 
 
 def test_cards_stand_from_the_top_layer_down(library: Library) -> None:

@@ -157,7 +157,7 @@ def test_all_cases_stand_newest_first(study: Study) -> None:
 @pytest.mark.parametrize("words", ["爆炸", "中毒"])
 def test_two_characters_find_cases_cards_and_questions(study: Study, words: str) -> None:
     hits = study.search(words)
-    assert {h.kind for h in hits} == {"case", "card", "question"}
+    assert {h.kind for h in hits} >= {"case", "card", "question"}
     assert all(words in h.title + h.excerpt for h in hits if h.kind != "question")
 
 
@@ -173,7 +173,7 @@ def test_a_search_for_nothing_finds_nothing(study: Study) -> None:
 
 def test_a_search_gives_no_more_of_each_than_asked(study: Study) -> None:
     kinds = [h.kind for h in study.search("安全", limit=2)]
-    assert kinds == ["case", "case", "card", "card", "question", "question"]
+    assert kinds == [kind for kind in ("case", "card", "primer", "question") for _ in range(2)]
 
 
 def test_an_excerpt_shows_the_word_in_its_place(study: Study) -> None:
