@@ -70,7 +70,7 @@ def _charging(scene: Scene) -> None:
     smoker = scene.person(person("smoke", dressed("worker"), mirror=True), 946, 540, 0.76)
     x, y = smoker.spot("near_hand")
     scene.add(cigarette().at(x - 4, y - 4, mirror=True))
-    scene.hazard("smoker", smoker, 10)
+    scene.hazard("smoker", [smoker, rect(892, 330, 20, 60, RED)], 6)
 
 
 def _way(scene: Scene) -> None:
