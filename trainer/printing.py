@@ -182,7 +182,7 @@ class Printing:
             Holder(
                 card=card,
                 name=person.name,
-                number=f"{card.id.upper()}-{person.no}",
+                number=f"{card.code}-{person.no}",
                 version=f"{today:%Y-%m}",
                 unit=person.unit or work.ledger.profile().unit,
                 shop=person.department,
@@ -193,7 +193,7 @@ class Printing:
             Holder(
                 card,
                 "",
-                card.id.upper(),
+                card.code,
                 f"{today:%Y-%m}",
                 work.ledger.profile().unit,
                 phones=phones,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 from trainer.training.source import Source
+
+_CODE: Final = 6
 
 
 class Risk(IntEnum):
@@ -93,3 +96,9 @@ class Card:
     def risk(self) -> Risk:
         """The highest level among the hazards."""
         return max(h.level for h in self.hazards)
+
+    @property
+    def code(self) -> str:
+        """At most six letters of the id, for the numbers of printed cards: PACKER, DEECAS."""
+        words = self.id.split("-")
+        return "".join(word[: max(_CODE // len(words), 1)] for word in words)[:_CODE].upper()
