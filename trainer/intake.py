@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from trainer.formats import FORMATS
 from trainer.formats.bank import Hints, Layout
-from trainer.formats.batch import Batch, Plan, Planning, mended, read
-from trainer.formats.reading import Entry, Progress, Reading, silent
+from trainer.formats.batch import Batch, Plan, mended, read
+from trainer.formats.planning import Planning
+from trainer.formats.reading import Entry, Plain, Progress, Reading, question_of, silent
 from trainer.formats.undisturbed import undisturbed
 from trainer.library import BANK
 from trainer.quiz.draft import Doubt, Draft
@@ -86,7 +87,7 @@ class Intake:
     def commit(self, plan: Plan, who: str, report: Progress = silent) -> Done:
         """Bring in what *plan* says, all or nothing; entries in review wait in the bank's own list."""
         now = self.clock()
-        fresh = [question for _, question in plan.to_put()]
+        fresh = list(plan.to_put())
         with self.store.work() as work:
             for shown in plan.batch.pictures.values():
                 work.pictures.put(shown)
@@ -139,7 +140,7 @@ class Intake:
             plan = _planned(work, bank, [made])
             if plan.count("rejected", "review"):
                 raise Invalid("；".join(d.sentence for d in plan.batch.entries[0].doubts))
-            questions = [q for _, q in plan.to_put()]
+            questions = [question_of(one) for one in plan.to_put()]
             work.questions.put_many(questions, bank, who=who, at=self.clock())
             work.leftovers.drop(waiting_id)
         return questions[0] if questions else made.question
@@ -159,8 +160,7 @@ class Intake:
                 banks.setdefault(work.leftovers.get(number)[0], []).append(number)
             for bank, numbers in banks.items():
                 plan = _planned(work, bank, [done[number] for number in numbers])
-                put = [question for _, question in plan.to_put()]
-                written = work.questions.put_many(put, bank, who=who, at=now)
+                written = work.questions.put_many(plan.to_put(), bank, who=who, at=now)
                 body["added"] += written.added
                 body["changed"] += written.changed
                 over = _over(numbers, plan)
@@ -188,7 +188,7 @@ def _planned(work: Work, bank: str, entries: Sequence[Entry]) -> Plan:
     return planning.plan(current, near=False)
 
 
-def _check_home(work: Work, plan: Plan, fresh: Sequence[Question]) -> None:
+def _check_home(work: Work, plan: Plan, fresh: Sequence[Question | Plain]) -> None:
     """Raises Invalid where another bank came by an id since *plan* was made."""
     for ref, head in work.questions.heads(q.id for q in fresh).items():
         if head.bank != plan.bank:
@@ -198,8 +198,7 @@ def _check_home(work: Work, plan: Plan, fresh: Sequence[Question]) -> None:
 
 def _left_waiting(work: Work, plan: Plan) -> list[int]:
     """Keep the entries in review, but none that waits already from an earlier import of the file."""
-    fates = zip(plan.batch.entries, plan.fates, strict=True)
-    review = [entry for entry, fate in fates if fate == "review"]
+    review = [entry for at, entry in plan.batch.entries.irregular() if plan.fates[at] == "review"]
     if not review:
         return []
     there = {(one.place, one.draft, _saying(one)) for _, _, one in work.leftovers.all(plan.bank)}
@@ -241,7 +240,7 @@ def _lost_pictures(work: Work, batch: Batch) -> dict[int, Entry]:
     entries, there = batch.entries, batch.pictures.keys()
     wanted = {
         at: shown
-        for at, entry in enumerate(entries)
+        for at, entry in entries.irregular()
         if entry.question is not None and not entry.doubts
         and (shown := set(pictures_of(entry.question)) - there)
     }  # fmt: skip
@@ -261,7 +260,7 @@ def _lost_links(work: Work, batch: Batch) -> dict[int, Entry]:
     """Entries that lead to a case, a card or a duty that is not there, with what to do about it."""
     shelves = _Shelves.of(work, batch)
     changed: dict[int, Entry] = {}
-    for at, entry in enumerate(batch.entries):
+    for at, entry in batch.entries.irregular():
         if entry.question is None or not _leads(entry.question):
             continue
         lost = tuple(shelves.lost(entry))
@@ -284,7 +283,8 @@ class _Shelves:
     @classmethod
     def of(cls, work: Work, batch: Batch) -> _Shelves:
         """Read only where an entry leads anywhere."""
-        if not any(e.question is not None and _leads(e.question) for e in batch.entries):
+        entries = batch.entries.irregular()
+        if not any(e.question is not None and _leads(e.question) for _, e in entries):
             return cls()
         return cls(
             frozenset(c.id for c in work.shelf.cases()),

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.quiz.kinds.judge import Judge
-from trainer.quiz.likeness import likeness_of, likenesses
+from trainer.quiz.likeness import asked, likeness_of, likenesses
 from trainer.quiz.question import Question
 from trainer.store import Store, bulk
 from trainer.store.filling import Filler
@@ -134,5 +134,5 @@ def test_many_texts_are_spread_as_one_is(texts: list[str]) -> None:
 
 @given(st.lists(made(), max_size=4))
 def test_many_questions_are_likened_and_worded_as_one_is(batch: list[Question]) -> None:
-    assert likenesses(batch) == [likeness_of(question) for question in batch]
+    assert likenesses(list(map(asked, batch))) == [likeness_of(question) for question in batch]
     assert wordings(batch) == [wordings([question])[0] for question in batch]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from trainer.formats.reading import Entry, Place
+from trainer.formats.reading import About, Entry, Place
 from trainer.quiz.draft import Doubt, Draft
 from trainer.quiz.judging import judged
 from trainer.quiz.question import AUDIENCES, TOPICS, Difficulty, Ground, Question
@@ -36,29 +36,30 @@ def entry(
     found = judged(draft)
     if found.kind is None:
         return Entry(place, None, (*found.doubts, *doubts), draft, raw)
-    topics, audience, hard, tags = _described(draft.topics, draft.audience, draft.difficulty)
+    told = about(draft.topics, draft.audience, draft.difficulty, draft.source)
     question = Question(
-        draft.id, found.stem, found.kind, draft.explanation, ground(draft.source),
-        topics, audience, hard, tags=tags,
+        draft.id, found.stem, found.kind, draft.explanation, told.ground,
+        told.topics, told.audience, told.difficulty, tags=told.tags,
     )  # fmt: skip
     return Entry(place, question, (*found.doubts, *doubts), draft, raw)
 
 
 @lru_cache(maxsize=4096)
-def _described(
-    topics: tuple[str, ...], audience: tuple[str, ...], difficulty: str
-) -> tuple[tuple[str, ...], tuple[str, ...], Difficulty, tuple[str, ...]]:
-    """Topics, audience, difficulty and tags: the words that are none of the others."""
+def about(
+    topics: tuple[str, ...], audience: tuple[str, ...], difficulty: str, source: str
+) -> About:
+    """What these words say of a question; those that are no topic and no audience become tags."""
     words = [*topics, *audience]
     tags = [w for w in words if w and w not in _TOPICS and w not in _AUDIENCES]
     hard = difficulty.strip()
     if hard not in _HARD:
         tags.append(f"难度：{hard}")
-    return (
+    return About(
         tuple(dict.fromkeys(w for w in words if w in _TOPICS)),
         tuple(dict.fromkeys(w for w in words if w in _AUDIENCES)),
         _HARD.get(hard, "中"),
         tuple(dict.fromkeys(tags)),
+        ground(source),
     )
 
 

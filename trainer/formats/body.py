@@ -7,20 +7,29 @@ tens of thousands of questions, and an import writes each of them.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from json.encoder import encode_basestring as _text
 from typing import Any, Final
 
+from trainer.formats.reading import About, Plain
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.kinds.multiple import Multiple
 from trainer.quiz.kinds.single import Single
+from trainer.quiz.options import LETTERS
 from trainer.quiz.question import Ground, Question
 
 _TAGS: Final = {cls: name for name, cls in KINDS.items()}
 _NO_GROUND: Final = Ground()
 _USUAL: Final = "中"
+_OPTIONS: Final = [
+    ",".join([f'{{"key":"{key}","text":"%s"}}' for key in LETTERS[:count]])
+    for count in range(len(LETTERS) + 1)
+]
+"""By the number of options: what they are written as, with room for their texts."""
+_SAID: Final = '"explanation":"%s",'
 _LISTS: Final = ("topics", "audience", "cases", "posts", "duties", "tags")
 
 
@@ -29,10 +38,29 @@ def body(question: Question) -> str:
     q = question
     kind = _choices(q.kind) if isinstance(q.kind, Single | Multiple) else _encoded(q.kind)
     said = f'"explanation":{_text(q.explanation)},' if q.explanation else ""
-    hard = f'"difficulty":{_text(q.difficulty)},' if q.difficulty != _USUAL else ""
-    ground = f'"ground":{_ground(q.ground)},' if q.ground != _NO_GROUND else ""
     lists = _lists(q.topics, q.audience, q.cases, q.posts, q.duties, q.tags)
-    return f'{{"id":{_text(q.id)},{said}{ground}{lists}{hard}"kind":{kind},"stem":{_text(q.stem)}}}'
+    told = f"{_grounded(q.ground)}{lists}{_hard(q.difficulty)}"
+    return f'{{"id":{_text(q.id)},{said}{told}"kind":{kind},"stem":{_text(q.stem)}}}'
+
+
+def bodies(plains: Sequence[Plain]) -> list[str]:
+    """The `body` of the question that each of *plains* is, at the cost of one long text."""
+    whole = "".join([text for p in plains for text in (p.id, p.stem, p.explanation, *p.options)])
+    if len(_text(whole)) > len(whole) + 2:
+        plains = list(map(_escaped, plains))
+    return [
+        f'{{"id":"{ref}",{_SAID % said if said else ""}{_told(about)}"kind":{{"is":"single",'
+        f'"options":[{_OPTIONS[len(texts)] % texts}],"answer":"{answer}"}},"stem":"{stem}"}}'
+        for ref, stem, texts, answer, said, about, *_ in plains
+    ]
+
+
+def _escaped(plain: Plain) -> Plain:
+    """*plain* with its texts as they stand between quotation marks."""
+    ref, stem, said, *texts = (
+        _text(text)[1:-1] for text in (plain.id, plain.stem, plain.explanation, *plain.options)
+    )
+    return Plain(ref, stem, tuple(texts), plain.answer, said, *plain[5:])
 
 
 def version_of(written: str) -> str:
@@ -63,8 +91,19 @@ def _choices(kind: Single | Multiple) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _ground(ground: Ground) -> str:
-    return _encoded(ground)
+def _told(about: About) -> str:
+    """What stands between the explanation and the kind."""
+    lists = _lists(about.topics, about.audience, (), (), (), about.tags)
+    return f"{_grounded(about.ground)}{lists}{_hard(about.difficulty)}"
+
+
+@lru_cache(maxsize=4096)
+def _grounded(ground: Ground) -> str:
+    return f'"ground":{_encoded(ground)},' if ground != _NO_GROUND else ""
+
+
+def _hard(difficulty: str) -> str:
+    return f'"difficulty":{_text(difficulty)},' if difficulty != _USUAL else ""
 
 
 @lru_cache(maxsize=4096)

@@ -23,7 +23,7 @@ from trainer.quiz.kinds.order import Order
 from trainer.quiz.kinds.short import Point, Short
 from trainer.quiz.kinds.single import Single
 from trainer.quiz.likeness import core
-from trainer.quiz.options import LETTERS
+from trainer.quiz.options import LETTERS, lettered
 from trainer.quiz.prompt import Option
 
 GAP: Final = "（　　）"
@@ -122,10 +122,8 @@ def judged(draft: Draft) -> Judged:
     if not _WORDS.search(draft.stem) and not core(draft.stem):
         return Judged(None, draft.stem, (Doubt("no-stem", "没有题干，不成一题。", fatal=True),))
     kind = draft.kind or _inferred(draft)
-    if kind == "single" and len(draft.answer) == 1 and _sound(draft.options):
-        at = LETTERS.find(draft.answer)
-        if 0 <= at < len(draft.options):  # so it is as a rule, and tables are long
-            return Judged(Single(_lettered(draft.options), draft.answer), draft.stem)
+    if kind == "single" and certain(draft.stem, draft.options, draft.answer):
+        return Judged(Single(lettered(draft.options), draft.answer), draft.stem)
     if not kind:
         return Judged(None, draft.stem, (_no_kind(draft),))
     read = _READERS.get(kind)
@@ -136,6 +134,16 @@ def judged(draft: Draft) -> Judged:
         return read(draft)
     except ValueError as error:
         return Judged(None, draft.stem, (Doubt("unclear-answer", f"{error}，请改正。"),))
+
+
+def certain(stem: str, options: Sequence[str], answer: str) -> bool:
+    """Whether they are a single choice that leaves nothing open: so most are, and tables are long."""
+    return (
+        len(answer) == 1
+        and -1 < LETTERS.find(answer) < len(options)
+        and _WORDS.search(stem) is not None
+        and _sound(options)
+    )
 
 
 def _inferred(draft: Draft) -> str:
@@ -162,7 +170,7 @@ def _truths(options: Sequence[str]) -> bool:
 
 def _choice(draft: Draft) -> tuple[tuple[Option, ...], str, list[Doubt]]:
     """Options, the right letters, and doubts; no letters where they are not known."""
-    options = _lettered(draft.options[: len(LETTERS)])
+    options = lettered(draft.options[: len(LETTERS)])
     doubts = [] if _sound(draft.options) else _option_doubts(draft.options)
     found = letters(draft.answer)
     if found is None:
@@ -187,10 +195,6 @@ def _choice(draft: Draft) -> tuple[tuple[Option, ...], str, list[Doubt]]:
         elif len(set(found)) < len(found):
             doubts.append(Doubt("unclear-answer", f"答案“{found}”里有重复的字母，请改正。"))
     return options, "".join(sorted(set(found or ""))), doubts
-
-
-def _lettered(texts: Sequence[str]) -> tuple[Option, ...]:
-    return tuple(map(Option, LETTERS, texts))
 
 
 def _sound(texts: Sequence[str]) -> bool:

@@ -51,14 +51,14 @@ def identity_of(question: Question) -> str:
 
 def likeness_of(question: Question) -> tuple[str, str]:
     """The core of the stem, and the identity, at the cost of one."""
-    return _likeness((question.stem, *_asked(question)))
+    return _likeness(asked(question))
 
 
-def likenesses(questions: Sequence[Question]) -> list[tuple[str, str]]:
-    """`likeness_of` each of *questions*, many at the cost of one long one."""
+def likenesses(many: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
+    """`likeness_of` each of *many* questions, by what they ask, at the cost of one long one."""
     found: list[tuple[str, str]] = []
-    for first in range(0, len(questions), _AT_ONCE):
-        texts = [_APART.join((q.stem, *_asked(q))) for q in questions[first : first + _AT_ONCE]]
+    for first in range(0, len(many), _AT_ONCE):
+        texts = list(map(_APART.join, many[first : first + _AT_ONCE]))
         whole = _BETWEEN.join(texts)
         if whole.count(_BETWEEN) == len(texts) - 1:
             found += map(_told, core(whole).split(_BETWEEN))
@@ -75,6 +75,11 @@ def _told(cores: str) -> tuple[str, str]:
     first, *others = cores.split(_APART)
     joined = _PARTED.join((first, *sorted(others)))
     return first, sha256(joined.encode(errors="replace")).hexdigest()[:20]
+
+
+def asked(question: Question) -> tuple[str, ...]:
+    """What *question* asks, the stem first: it is the same as another by no other texts."""
+    return (question.stem, *_asked(question))
 
 
 def _asked(question: Question) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -34,6 +34,11 @@ class Chance(Protocol):
 
     def shuffle(self, x: list[T], /) -> None:
         """Put *x* into a random order, in place."""
+
+
+def lettered(texts: Iterable[str]) -> tuple[Option, ...]:
+    """*texts* as options, A first."""
+    return tuple(map(Option, LETTERS, texts))
 
 
 def stays_last(text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from trainer.formats.reading import About, Plain
 from trainer.quiz.kinds import KINDS
 from trainer.quiz.listing import GROUPS, USED
 from trainer.quiz.question import Question
@@ -42,15 +43,21 @@ class Standing:
     used: bool = False
 
 
-def values(question: Question, standing: Standing) -> Values:
-    """The values that *question* has in every group."""
-    ground = question.ground
-    explained, grounded = question.explanation, ground.document or ground.case
-    lacks = () if explained and grounded and question.topics else _lacks(question)
+def values(one: Question | Plain, standing: Standing) -> Values:
+    """The values that a question has in every group."""
+    if isinstance(one, Plain):
+        return _values(one.kind, one.about, explained=bool(one.explanation), standing=standing)
+    return _values(one.kind.name, one, explained=bool(one.explanation), standing=standing)
+
+
+def _values(kind: str, about: Question | About, *, explained: bool, standing: Standing) -> Values:
+    ground = about.ground
+    filled = (("解析", explained), ("依据", ground.document or ground.case), ("主题", about.topics))
     return (
-        (standing.bank,), _LABELS[question.kind.name], question.topics, question.audience,
-        (question.difficulty,), (standing.state,), (ground.document,) if ground.document else (),
-        question.tags, USED[:1] if standing.used else USED[1:], lacks,
+        (standing.bank,), _LABELS[kind], about.topics, about.audience,
+        (about.difficulty,), (standing.state,), (ground.document,) if ground.document else (),
+        about.tags, USED[:1] if standing.used else USED[1:],
+        tuple([word for word, there in filled if not there]),
         (ground.version,) if ground.document else (),
     )  # fmt: skip
 
@@ -75,16 +82,6 @@ def kind_name(found: Values) -> str:
 def cited(found: Values) -> Iterator[tuple[str, str]]:
     """Title and version of the law that is cited, if any."""
     return zip(found[_LAWS_AT], found[len(GROUPS)], strict=True)
-
-
-def _lacks(question: Question) -> tuple[str, ...]:
-    ground = question.ground
-    filled = (
-        ("解析", question.explanation),
-        ("依据", ground.document or ground.case),
-        ("主题", question.topics),
-    )
-    return tuple(word for word, there in filled if not there)
 
 
 class Facets:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from trainer.formats.body import body, version_of
+from trainer.formats.body import bodies, body, version_of
+from trainer.formats.reading import Plain
 from trainer.quiz.kinds import KINDS
-from trainer.quiz.likeness import identity_of
+from trainer.quiz.likeness import asked, identity
 from trainer.quiz.picture import pictures_of, shows_pictures
 from trainer.quiz.question import DIFFICULTIES, Question
 from trainer.quiz.rich import bare, plain
@@ -38,9 +39,13 @@ class Saving:
     identities: Mapping[str, str] = field(default_factory=dict)
     """As far as they are known, by id."""
 
-    def identity(self, question: Question) -> str:
-        """By what a re-import knows *question* again."""
-        return self.identities.get(question.id) or identity_of(question)
+    def identity(self, one: Question | Plain) -> str:
+        """By what a re-import knows a question again."""
+        known = self.identities.get(one.id)
+        if known:
+            return known
+        stem, *others = one.asked() if isinstance(one, Plain) else asked(one)
+        return identity(stem, others)
 
 
 @dataclass(slots=True)
@@ -52,31 +57,34 @@ class Lines:
     changes: list[dict[str, Any]] = field(default_factory=list)
     versions: list[Line] = field(default_factory=list)
     links: list[Line] = field(default_factory=list)
-    _worded: dict[int, Question] = field(default_factory=dict)
+    _worded: dict[int, Question | Plain] = field(default_factory=dict)
 
-    def add(self, no: int, question: Question, facet: int, state: str) -> None:
-        """A question that is new."""
+    def add(
+        self, first: int, fresh: Sequence[Question | Plain], facets: Sequence[int], state: str
+    ) -> None:
+        """Questions that are new, numbered from *first*."""
         by = self.saving
-        version = self._content(no, 1, question)
-        self.questions.append(
-            (
-                no, question.id, facet, by.bank, state, RANKS[question.kind.name],
-                _LEVELS[question.difficulty], question.kind.parts(), 0, by.at, 1,
-                version, by.identity(question), by.who, "", by.who, _listed(question),
-                0, 0, None,
-            )
-        )  # fmt: skip
+        told = zip(fresh, facets, _bodies(fresh), strict=True)
+        for no, (one, facet, text) in enumerate(told, start=first):
+            version = self._content(no, 1, one, text)
+            self.questions.append(
+                (
+                    no, one.id, facet, by.bank, state, *_measures(one), 0, by.at, 1, version,
+                    by.identity(one), by.who, "", by.who, _listed(one.stem), 0, 0, None,
+                )
+            )  # fmt: skip
 
     def change(self, no: int, seq: int, question: Question, facet: int) -> None:
         """A question that gets another content as version *seq*."""
         by = self.saving
-        version = self._content(no, seq, question)
+        version = self._content(no, seq, question, body(question))
+        kind, difficulty, parts = _measures(question)
         self.changes.append(
             {
-                "key": no, "facet": facet, "bank": by.bank, "kind": RANKS[question.kind.name],
-                "difficulty": _LEVELS[question.difficulty], "parts": question.kind.parts(),
+                "key": no, "facet": facet, "bank": by.bank, "kind": kind,
+                "difficulty": difficulty, "parts": parts,
                 "changed": by.at, "seq": seq, "version": version,
-                "identity": by.identity(question), "author": by.who, "stem": _listed(question),
+                "identity": by.identity(question), "author": by.who, "stem": _listed(question.stem),
             }
         )  # fmt: skip
 
@@ -84,17 +92,31 @@ class Lines:
         """What is sought in all of them, by number."""
         return list(zip(self._worded, wordings(list(self._worded.values())), strict=True))
 
-    def _content(self, no: int, seq: int, question: Question) -> str:
-        """What a question says, under the version that this gives back."""
-        by, text = self.saving, body(question)
+    def _content(self, no: int, seq: int, one: Question | Plain, text: str) -> str:
+        """What a question says, under the version that this gives back; *text* is its body."""
+        by = self.saving
         version = version_of(text)
         self.versions.append((no, seq, by.at, by.who, by.note, closed(text, version)))
-        self._worded[no] = question
-        self.links += ((ref, no) for ref in dict.fromkeys(_links(question, text)))
+        self._worded[no] = one
+        if not isinstance(one, Plain):
+            self.links += ((ref, no) for ref in dict.fromkeys(_links(one, text)))
         return version
 
 
-def wordings(batch: Sequence[Question]) -> list[str]:
+def _bodies(batch: Sequence[Question | Plain]) -> list[str]:
+    """The body of each question of *batch*."""
+    plain = iter(bodies([one for one in batch if isinstance(one, Plain)]))
+    return [next(plain) if isinstance(one, Plain) else body(one) for one in batch]
+
+
+def _measures(one: Question | Plain) -> tuple[int, int, int]:
+    """What is kept of a question to order and count by: its kind, difficulty and parts."""
+    if isinstance(one, Plain):
+        return RANKS[one.kind], _LEVELS[one.about.difficulty], 1
+    return RANKS[one.kind.name], _LEVELS[one.difficulty], one.kind.parts()
+
+
+def wordings(batch: Sequence[Question | Plain]) -> list[str]:
     """What is sought in each question of *batch*."""
     texts = ["\n".join(_sought(question)) for question in batch]
     if not bare("\n".join(texts)):
@@ -105,12 +127,13 @@ def wordings(batch: Sequence[Question]) -> list[str]:
     return normals(texts)
 
 
-def _sought(question: Question) -> tuple[str, ...]:
-    ground = question.ground
-    ref = "" if question.id.startswith(MADE_ID) else question.id
+def _sought(one: Question | Plain) -> tuple[str, ...]:
+    about = one.about if isinstance(one, Plain) else one
+    texts = one.options if isinstance(one, Plain) else one.kind.texts()
+    ref, ground = "" if one.id.startswith(MADE_ID) else one.id, about.ground
     return (
-        ref, question.stem, *question.kind.texts(), question.explanation, ground.document,
-        ground.article, *question.topics, *question.tags,
+        ref, one.stem, *texts, one.explanation, ground.document, ground.article,
+        *about.topics, *about.tags,
     )  # fmt: skip
 
 
@@ -124,5 +147,5 @@ def _links(question: Question, text: str) -> Iterable[str]:
     return (*cases, *duties, *(f"picture:{ref}" for ref in pictures_of(question)))
 
 
-def _listed(question: Question) -> str:
-    return plain(question.stem)[:_LONGEST]
+def _listed(stem: str) -> str:
+    return plain(stem)[:_LONGEST]

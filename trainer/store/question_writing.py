@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from trainer.formats.reading import Plain, question_of
 from trainer.quiz.question import Question
 from trainer.quiz.review import DRAFT, USABLE, State
 from trainer.store import bodies
@@ -65,7 +66,7 @@ class Writing(Listing):
 
     def put_many(  # noqa: PLR0913  (questions, their place, and who says so)
         self,
-        batch: Iterable[Question],
+        batch: Iterable[Question | Plain],
         bank: str,
         *,
         who: str,
@@ -96,7 +97,7 @@ class Writing(Listing):
             for first in range(0, len(everything), _AT_ONCE):
                 part = everything[first : first + _AT_ONCE]
                 fresh = [question for question in part if question.id not in there]
-                old = {question.id: question for question in part if question.id in there}
+                old = {one.id: question_of(one) for one in part if one.id in there}
                 self._add(fresh, last + len(added) + 1, saving, state, filler)
                 added += (question.id for question in fresh)
                 changed += self._change(old, saving, filler) if old else ()
@@ -110,14 +111,18 @@ class Writing(Listing):
         return frozenset(self._db.scalars(query))
 
     def _add(
-        self, fresh: Sequence[Question], first: int, saving: Saving, state: State, filler: Filler
+        self,
+        fresh: Sequence[Question | Plain],
+        first: int,
+        saving: Saving,
+        state: State,
+        filler: Filler,
     ) -> None:
         """Questions that are new, numbered from *first*."""
         standing = Standing(saving.bank, state)
         facets = self._facets_of([values(question, standing) for question in fresh])
         lines = Lines(saving)
-        for no, (question, facet) in enumerate(zip(fresh, facets, strict=True), start=first):
-            lines.add(no, question, facet, state)
+        lines.add(first, fresh, facets, state)
         filler.fill(questions, lines.questions)
         self._write(lines, filler)
 

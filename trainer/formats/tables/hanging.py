@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from trainer.formats.reading import Entry, LeftOut, Place
+from trainer.formats.reading import Entries, Entry, LeftOut, Place
 from trainer.formats.tables.anchored import Anchored
 from trainer.formats.tables.cells import Grid
 from trainer.formats.tables.header import Header
@@ -134,11 +134,11 @@ def _why(one: Anchored) -> str:
     return f"{where}，没有取。要用的话，请移到题的那一行再导入，或导入后补到题里。"
 
 
-def shown(entries: Sequence[Entry], pictures: Mapping[str, Picture]) -> dict[str, Picture]:
+def shown(entries: Entries, pictures: Mapping[str, Picture]) -> dict[str, Picture]:
     """Those of *pictures* that *entries* show."""
     if not pictures:
         return {}
-    drafts = [entry.draft for entry in entries if entry.draft]
+    drafts = [entry.draft for _, entry in entries.irregular() if entry.draft]
     texts = (t for d in drafts for t in (d.stem, *d.options, d.answer, d.explanation))
     names = set(named_in(texts))
     return {name: found for name, found in pictures.items() if name in names}

@@ -8,7 +8,7 @@ from typing import Final
 
 from trainer.formats.bank import NO_HINTS, Hints, Layout
 from trainer.formats.problem import Problem
-from trainer.formats.reading import Entry, LeftOut, Place, Reading, Table
+from trainer.formats.reading import Entries, Held, LeftOut, Place, Reading, Table
 from trainer.formats.tables.cells import Grid
 from trainer.formats.tables.hanging import hang, left, shown
 from trainer.formats.tables.header import Header, evened, header_of, headless, is_header
@@ -32,7 +32,7 @@ class _Found:
     file: str
     hints: Hints
     whole: int
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[Held] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     pictures: dict[str, Picture] = field(default_factory=dict)
@@ -66,8 +66,9 @@ def _read(data: bytes, name: str, hints: Hints) -> Reading:
         if len(found.entries) > MOST_ENTRIES:
             said = f"文件里有超过 {MOST_ENTRIES} 道题，请拆成几个文件再导入。"
             return Reading(name, troubles=(Problem(name, 0, said),))
-    pictures = shown(found.entries, found.pictures)
-    return Reading(name, tuple(found.entries), tuple(found.left_out), pictures, tuple(found.tables))
+    entries = Entries(found.entries)
+    pictures = shown(entries, found.pictures)
+    return Reading(name, entries, tuple(found.left_out), pictures, tuple(found.tables))
 
 
 def _read_sheet(sheet: Grid, found: _Found) -> None:
@@ -90,7 +91,7 @@ def _read_sheet(sheet: Grid, found: _Found) -> None:
     for part, rows, noted in _segments(sheet, header, below, notes, found):
         _read_rows(sheet, part, rows, noted, found)
     if sheet.drawn:
-        found.left_out.extend(left(sheet, found.file, found.entries))
+        found.left_out.extend(left(sheet, found.file, Entries(found.entries)))
 
 
 def _understood(sheet: Grid, hints: Hints) -> tuple[Grid, Header, Notes, str]:
@@ -158,16 +159,20 @@ def _read_rows(
     segment.learn([rows[at] for at in places])
     key = found.shapes.pop() if found.shapes else ""
     found.tables.append(_table(sheet, header, places, (*notes, *segment.notes()), key))
-    read_row, entries, left_out = segment.read, found.entries, found.left_out
-    for count, at in enumerate(places):
-        if not count % _EVERY:
-            found.tell()
-        one = read_row(at, rows[at])
-        if isinstance(one, Entry):
-            entries.append(one)
-        else:
-            left_out.append(one)
+    for first in range(0, len(places), _EVERY):
+        found.tell()
+        _read_stretch(segment, places[first : first + _EVERY], found)
     found.tell()
+
+
+def _read_stretch(segment: Segment, places: Sequence[int], found: _Found) -> None:
+    rows = segment.grid.rows
+    for at, plain in zip(places, segment.plains(places), strict=True):
+        one = plain or segment.read(at, rows[at])
+        if isinstance(one, LeftOut):
+            found.left_out.append(one)
+        else:
+            found.entries.append(one)
 
 
 def _table(sheet: Grid, header: Header, places: Sequence[int], notes: Notes, key: str) -> Table:
@@ -185,4 +190,4 @@ def read_grid(sheet: Grid, file: str, hints: Hints) -> Reading:
     """The questions of one table that stands in something else, in a Word file say."""
     found = _Found(file, hints, len(sheet.rows))
     _read_sheet(sheet, found)
-    return Reading(file, tuple(found.entries), tuple(found.left_out), {}, tuple(found.tables))
+    return Reading(file, Entries(found.entries), tuple(found.left_out), {}, tuple(found.tables))

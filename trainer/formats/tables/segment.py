@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
-from trainer.formats.asked import entry
+from trainer.formats.asked import about, entry
 from trainer.formats.option_text import split_options
-from trainer.formats.reading import Cells, Entry, LeftOut, Place
+from trainer.formats.reading import About, Cells, Entry, LeftOut, Place, Plain
 from trainer.formats.tables.cells import Dated, Grid
 from trainer.formats.tables.codes import Codes, Fact, codes
 from trainer.formats.tables.header import Header
 from trainer.formats.tables.inside import answer_inside
 from trainer.formats.tables.roles import head_of, kind_meant
 from trainer.quiz.draft import Doubt, Draft
-from trainer.quiz.judging import kind_named, letters, truth
+from trainer.quiz.judging import certain, kind_named, letters, truth
 from trainer.quiz.kinds import KINDS
 
 _PLAIN_KINDS: Final = frozenset(("", "选择题", "选择", "客观题", "选择题目"))
@@ -49,6 +50,7 @@ class Segment:
         self._joined = self._one.get("options", nothing)
         self._explained = self._all("explanation") or [nothing]
         self._topics = [*self._all("topics"), *self._all("tags")]
+        self._said = (self._source, self._difficulty, self._audience, *self._topics)
         self._gaps = self._all("answers")
         self._extra = any(
             role in self._one for role in ("options", "answers", "ordered", "keywords", "picture")
@@ -56,7 +58,9 @@ class Segment:
         self._plain = not self._extra and len(self._explained) == 1
         self.kind = kind_meant(header.roles, grid.name)
         self._fallback = fallback
+        self._odd_rows = grid.odd.union(grid.doubts)
         self._kinds: dict[str, str] = {}
+        self._abouts: dict[tuple[str, ...], About] = {}
         self.codes = Codes()
 
     def _all(self, role: str) -> list[int]:
@@ -99,10 +103,53 @@ class Segment:
         return Fact(row[self._kind_at].strip(), options, row[self._answer].strip())
 
     def _options_of(self, row: Sequence[str]) -> tuple[str, ...]:
-        options = [row[at].strip() for at in self._options]
-        while options and not options[-1]:
-            options.pop()
-        return tuple(options)
+        return _filled(tuple([row[at].strip() for at in self._options]))
+
+    def plains(self, places: Sequence[int]) -> list[Plain | None]:
+        """Those of the rows at *places* that are plain; None for those that `read` has to look at.
+
+        They are looked for by columns, which is much sooner; `entry` makes the same of them.
+        """
+        rows = self.grid.rows
+        if not (self._plain and self._options and places):
+            return [None] * len(places)
+        columns = list(zip(*[rows[at] for at in places], strict=True))
+        words, refs, stems, answers, explanations = (
+            list(map(str.strip, columns[at]))
+            for at in (self._kind_at, self._id, self._stem, self._answer, self._explained[0])
+        )
+        lettered = [map(str.strip, columns[at]) for at in self._options]
+        options = list(map(_filled, zip(*lettered, strict=True)))
+        if _marked(stems, chain(stems, explanations, *options)):
+            half = len(places) // 2
+            return [*self.plains(places[:half]), *self.plains(places[half:])] if half else [None]
+        abouts = zip(*[columns[at] for at in self._said], strict=True)
+        odd, kinds, about_of, entry_of = self._odd_rows, self._kinds, self._about, self.entry
+        return [
+            Plain(ref, stem, texts, answer, explanation, about_of(told), at, entry_of)
+            if kinds[word] == "single" and certain(stem, texts, answer) and at not in odd
+            else None
+            for at, word, ref, stem, texts, answer, explanation, told in zip(
+                places, words, refs, stems, options, answers, explanations, abouts, strict=True
+            )
+        ]
+
+    def entry(self, at: int) -> Entry:
+        """The entry that the plain row with index *at* is."""
+        found = self.read(at, self.grid.rows[at])
+        if not isinstance(found, Entry):
+            raise TypeError(f"row {at + 1} is not plain")
+        return found
+
+    def _about(self, cells: tuple[str, ...]) -> About:
+        """What the cells of the columns in `_said` tell, worked out once."""
+        told = self._abouts.get(cells)
+        if told is None:
+            source, difficulty, audience, *topics = cells
+            words = tuple(part for cell in topics for part in _parts(cell))
+            told = about(words, _parts(audience), difficulty.strip(), source.strip())
+            self._abouts[cells] = told
+        return told
 
     def read(self, at: int, row: Sequence[str]) -> Entry | LeftOut:
         """What *row*, the one with index *at*, is."""
@@ -125,7 +172,7 @@ class Segment:
             return entry(draft, place, (), Cells(self.labels, row))
         doubts: list[Doubt] = []
         draft = self._settled(draft, word, row, doubts)
-        if at in self.grid.odd or at in self.grid.doubts:
+        if at in self._odd_rows:
             doubts.extend(self._odd(row, at))
         return entry(draft, place, doubts, Cells(self.labels, row))
 
@@ -136,8 +183,7 @@ class Segment:
             and bool(draft.answer)
             and (bool(draft.kind) or (word in _PLAIN_KINDS and bool(draft.options)))
             and (draft.kind != "judge" or draft.answer not in self.codes.truths)
-            and at not in self.grid.odd
-            and at not in self.grid.doubts
+            and at not in self._odd_rows
             and not _BRACKETED.search(draft.stem)
         )
 
@@ -242,6 +288,18 @@ class Segment:
                     "原来写的可能是“3-5”这样的字，被表格软件改成了日期，请核对。",
                 )
         yield from self.grid.doubts.get(at, ())
+
+
+def _filled(options: tuple[str, ...]) -> tuple[str, ...]:
+    """*options* without the empty ones at the end."""
+    while options and not options[-1]:
+        options = options[:-1]
+    return options
+
+
+def _marked(stems: Sequence[str], texts: Iterable[str]) -> bool:
+    """Whether an answer may stand in one of *stems*, or a picture in one of *texts*."""
+    return "![" in "\n".join(texts) or _BRACKETED.search("\n".join(stems)) is not None
 
 
 def _ordered(draft: Draft, word: str, doubts: list[Doubt]) -> Draft:

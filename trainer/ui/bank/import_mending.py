@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.formats.batch import Batch, Plan, dropped, mended, settled
-from trainer.formats.reading import Entry
+from trainer.formats.reading import Entry, Held
 from trainer.quiz.draft import DOUBTS, Draft
-from trainer.quiz.likeness import identity_of
+from trainer.quiz.likeness import identity
 from trainer.ui.words import t
 
 UNWANTED = "unwanted"
@@ -34,7 +34,7 @@ class Mending:
 
     def __init__(self, batch: Batch) -> None:
         self.batch = batch
-        self.entries: list[Entry] = list(batch.entries)
+        self.entries = batch.entries
         self.changed: dict[int, Entry] = {}
         self.age = 0
         self._before: list[dict[int, Entry | None]] = []
@@ -45,14 +45,13 @@ class Mending:
 
     def take(self, plan: Plan) -> None:
         """Show what only showed beside the other entries and the bank."""
-        self.entries = list(plan.batch.entries)
+        self.entries = plan.batch.entries
 
     def change(self, decided: Mapping[int, Entry]) -> None:
         """Put other entries in the places of *decided*; one step to undo."""
         self._before.append({at: self.changed.get(at) for at in decided})
         self.changed.update(decided)
-        for at, entry in decided.items():
-            self.entries[at] = entry
+        self.entries = self.entries.changed(decided)
         self.age += 1
 
     def undo(self) -> tuple[int, ...]:
@@ -65,14 +64,15 @@ class Mending:
                 self.changed.pop(at, None)
             else:
                 self.changed[at] = entry
-            self.entries[at] = read[at] if entry is None else entry
+        now = {at: read[at] if entry is None else entry for at, entry in step.items()}
+        self.entries = self.entries.changed(now)
         self.age += 1
         return tuple(sorted(step))
 
     def groups(self) -> tuple[Group, ...]:
         """The doubtful entries, those that can be mended first, the most first."""
         found: dict[tuple[bool, str], list[int]] = {}
-        for at, entry in enumerate(self.entries):
+        for at, entry in self.entries.irregular():
             if entry.doubts or entry.question is None:
                 found.setdefault((entry.verdict == "rejected", code_of(entry)), []).append(at)
         order = sorted(found, key=lambda k: (k[1] == UNWANTED, k[0], -len(found[k])))
@@ -115,12 +115,14 @@ class Mending:
         """The other entries that are the same question, of which only one can come in."""
         if done.question is None:
             return ()
-        key = identity_of(done.question)
-        return tuple(
-            other
-            for other, entry in enumerate(self.entries)
-            if other != at and entry.question is not None and identity_of(entry.question) == key
-        )
+        keys = [_identity(one) for one in self.entries.held]
+        return tuple(o for o, key in enumerate(keys) if o != at and key == _identity(done))
+
+
+def _identity(one: Held) -> str:
+    """By what the question of an entry is known again; empty where there is none."""
+    stem, *others = one.asked() or ("",)
+    return identity(stem, others) if stem or others else ""
 
 
 def code_of(entry: Entry) -> str:
