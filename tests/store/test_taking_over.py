@@ -120,7 +120,7 @@ def test_everything_stands_as_it_would_if_put_today(store: Store) -> None:
             row = rows_now[question.id]
             found = values(question, Standing("随带题库", "可用", row.used > 0))
             assert found in {bunch.values for bunch in work.questions.bunches()}
-            lines.add(row.no, question, 0, "可用")
+            lines.add(row.no, [question], [0], "可用")
         texts = dict(work._db.execute(sa.select(wordings.c.question, wordings.c.text)).all())
         assert [(no, texts[no]) for no, _ in lines.wordings()] == lines.wordings()
         alike = ("no", "kind", "difficulty", "parts", "identity", "stem")

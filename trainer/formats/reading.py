@@ -223,8 +223,7 @@ class Entries(Sequence[Entry]):
             return NotImplemented
         return len(self) == len(other) and all(map(eq, self, other))
 
-    def __hash__(self) -> int:
-        return hash(tuple(self))
+    __hash__ = None  # type: ignore[assignment]
 
     def irregular(self) -> Iterator[tuple[int, Entry]]:
         """Those that are more than plain rows, with their places: no other has doubts, pictures, links."""

@@ -122,7 +122,7 @@ def judged(draft: Draft) -> Judged:
     if not _WORDS.search(draft.stem) and not core(draft.stem):
         return Judged(None, draft.stem, (Doubt("no-stem", "没有题干，不成一题。", fatal=True),))
     kind = draft.kind or _inferred(draft)
-    if kind == "single" and certain(draft.stem, draft.options, draft.answer):
+    if kind == "single" and certain(draft.stem, [*map(str.strip, draft.options)], draft.answer):
         return Judged(Single(lettered(draft.options), draft.answer), draft.stem)
     if not kind:
         return Judged(None, draft.stem, (_no_kind(draft),))
@@ -137,12 +137,15 @@ def judged(draft: Draft) -> Judged:
 
 
 def certain(stem: str, options: Sequence[str], answer: str) -> bool:
-    """Whether they are a single choice that leaves nothing open: so most are, and tables are long."""
+    """Whether they are a single choice that leaves nothing open, *options* without blanks round them.
+
+    So most are, and tables are long.
+    """
     return (
         len(answer) == 1
         and -1 < LETTERS.find(answer) < len(options)
+        and _apart(options)
         and _WORDS.search(stem) is not None
-        and _sound(options)
     )
 
 
@@ -199,8 +202,11 @@ def _choice(draft: Draft) -> tuple[tuple[Option, ...], str, list[Doubt]]:
 
 def _sound(texts: Sequence[str]) -> bool:
     """Whether there are as many options as there may be, each with something else in it."""
-    stripped = set(map(str.strip, texts))
-    return 2 <= len(texts) == len(stripped) <= len(LETTERS) and "" not in stripped
+    return _apart([*map(str.strip, texts)])
+
+
+def _apart(texts: Sequence[str]) -> bool:
+    return 2 <= len(texts) == len(set(texts)) <= len(LETTERS) and "" not in texts
 
 
 def _option_doubts(options: Sequence[str]) -> list[Doubt]:
