@@ -52,6 +52,13 @@ def indexes(store: Store) -> list[str]:
         return sorted(work._db.scalars(query))
 
 
+def merging(store: Store) -> dict[str, int]:
+    """How the index over pairs is told to work."""
+    with store.work() as work:
+        told = work._db.execute(sa.text("SELECT k, v FROM word_pairs_config"))
+        return {"automerge": 4} | {name: number for name, number in told}
+
+
 def count(store: Store, table: sa.Table) -> int:
     with store.work() as work:
         return int(work._db.scalar(sa.select(sa.func.count()).select_from(table)) or 0)
@@ -61,9 +68,9 @@ def test_many_stand_there_with_all_indexes_and_are_found(
     file: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bulk, "FEWEST", 100)
-    before = indexes(file)
+    before = indexes(file), merging(file)
     put(file, many(2500))
-    assert indexes(file) == before
+    assert (indexes(file), merging(file)) == before
     assert (count(file, questions), count(file, versions)) == (2500, 2500)
     with file.work() as work:
         assert [q.id for q in work.questions.many(["m-2499"])] == ["m-2499"]
@@ -78,10 +85,10 @@ def test_what_stops_it_leaves_nothing_and_all_indexes(
     file: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bulk, "FEWEST", 100)
-    before = indexes(file)
+    before = indexes(file), merging(file)
     with pytest.raises(KeyboardInterrupt):
         put(file, many(4000), stop=2000)
-    assert indexes(file) == before
+    assert (indexes(file), merging(file)) == before
     assert count(file, questions) == 0
     put(file, many(1))
     assert count(file, questions) == 1

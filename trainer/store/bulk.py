@@ -6,7 +6,7 @@ written goes from the log into the file itself only after the commit, while othe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
@@ -18,12 +18,17 @@ FEWEST: Final = 5_000
 
 _PAGES: Final = 1000
 """From so many pages in the log on SQLite does it by itself with a commit."""
+_UNMERGED: Final = {"automerge": 0, "hashsize": 1 << 20}
+_MERGED: Final = {"automerge": 4, "hashsize": 1 << 26}
+"""As the index is told to work when it is made."""
 _AFTERWARDS: Final = "checkpoint afterwards"
 
 
 @contextmanager
-def bulk(db: sa.Connection, table: sa.Table, coming: int) -> Iterator[None]:
+def bulk(db: sa.Connection, table: sa.Table, pairs: str, coming: int) -> Iterator[None]:
     """Let *table* be without its indexes within, where *coming* rows are worth that.
+
+    And let the index *pairs* be merged afterwards, as more is written, instead of again and again.
 
     For SQLite only, and part of the transaction: what goes wrong within brings the indexes back.
     Those that keep values unique stay. After the commit `owed` says that a `checkpoint` is due.
@@ -40,11 +45,18 @@ def bulk(db: sa.Connection, table: sa.Table, coming: int) -> Iterator[None]:
     plain = [index for index in indexes if not index.sql.upper().startswith("CREATE UNIQUE")]
     for index in plain:
         db.exec_driver_sql(f'DROP INDEX "{index.name}"')
+    _set(db, pairs, _UNMERGED)
     yield
+    _set(db, pairs, _MERGED)
     for index in plain:
         db.exec_driver_sql(index.sql)
     db.exec_driver_sql("PRAGMA wal_autocheckpoint = 0")
     db.info[_AFTERWARDS] = True
+
+
+def _set(db: sa.Connection, pairs: str, options: Mapping[str, int]) -> None:
+    for name, number in options.items():
+        db.exec_driver_sql(f"INSERT INTO {pairs} ({pairs}, rank) VALUES (?, ?)", (name, number))
 
 
 def owed(db: sa.Connection) -> bool:

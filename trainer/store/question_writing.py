@@ -91,7 +91,7 @@ class Writing(Listing):
         last = int(self._db.scalar(sa.select(sa.func.max(questions.c.no))) or 0)
         coming = len(everything) - len(there)
         with (
-            bulk(self._db, questions, coming),
+            bulk(self._db, questions, self._pairs.table.name, coming),
             Filler(self._db, aside=coming > _AT_ONCE) as filler,
         ):
             for first in range(0, len(everything), _AT_ONCE):
@@ -107,8 +107,16 @@ class Writing(Listing):
 
     def _known(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of *ids* that there are."""
-        query = sa.select(questions.c.id).where(among(self._db, questions.c.id, ids))
-        return frozenset(self._db.scalars(query))
+        return frozenset(row.id for row in self._found(sa.select(questions.c.id), ids))
+
+    def _found(self, query: sa.Select[Any], ids: Iterable[str]) -> list[Any]:
+        """The rows of *query* for *ids*; where fewer stand there than are asked for, all are looked at."""
+        wanted = frozenset(ids)
+        many = len(wanted) > _AT_ONCE
+        there = self._db.scalar(sa.select(sa.func.count()).select_from(questions)) if many else None
+        if there is None or there > len(wanted):
+            query = query.where(among(self._db, questions.c.id, wanted))
+        return [row for row in self._db.execute(query) if row.id in wanted]
 
     def _add(
         self,

@@ -186,8 +186,8 @@ class Questions(Writing):
         query = sa.select(
             questions.c.id, questions.c.bank, questions.c.state, questions.c.author,
             questions.c.version, questions.c.used,
-        ).where(among(self._db, questions.c.id, ids))  # fmt: skip
-        return {ref: Head(*found) for ref, *found in self._db.execute(query)}
+        )  # fmt: skip
+        return {ref: Head(*found) for ref, *found in self._found(query, ids)}
 
     def versions(self) -> dict[str, tuple[str, str]]:
         """Each question's bank and version, by id."""
