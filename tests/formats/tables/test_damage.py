@@ -132,7 +132,9 @@ def test_more_than_fifty_megabytes_are_refused() -> None:
     assert "50 MB" in trouble(b"a,b\n" * 13_000_000, "题库.csv")
 
 
-@pytest.mark.parametrize("end", [30, 100, len(GOOD) // 2, len(GOOD) - 30])
+@pytest.mark.parametrize(
+    "end", [30, 100, len(GOOD) // 2, len(GOOD) - 30], ids=["30", "100", "half", "all but 30"]
+)
 def test_a_workbook_cut_off_is_damaged(end: int) -> None:
     assert "损坏" in trouble(GOOD[:end])
 
